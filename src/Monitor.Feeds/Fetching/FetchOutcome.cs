@@ -1,0 +1,28 @@
+namespace Monitor.Feeds.Fetching;
+
+public abstract record FetchOutcome
+{
+    private FetchOutcome()
+    {
+    }
+
+    /// <summary>A body came; it may still be the same as last time, which <paramref name="BodyHash"/> tells.</summary>
+    /// <param name="Body">Decompressed.</param>
+    /// <param name="Address">Where the body came from after redirects.</param>
+    /// <param name="BodyHash">SHA-256 of <paramref name="Body"/> in lower-case hex.</param>
+    public sealed record Modified(
+        ReadOnlyMemory<byte> Body,
+        string? ContentType,
+        Validators Validators,
+        Uri Address,
+        string BodyHash) : FetchOutcome;
+
+    /// <param name="Validators">To be used next time: those of the answer, and those sent where the answer has none.</param>
+    public sealed record NotModified(Validators Validators) : FetchOutcome;
+
+    /// <summary>The server asks to come back later; not a failure.</summary>
+    /// <param name="Until">Not before now, not limited upwards.</param>
+    public sealed record Deferred(DateTimeOffset Until, string Reason) : FetchOutcome;
+
+    public sealed record Failed(FetchFailure Failure) : FetchOutcome;
+}

@@ -1,0 +1,62 @@
+namespace Monitor.Feeds.Scheduling;
+
+/// <summary>Decides how long to wait until the next poll of a feed. Pure: same input, same chance, same answer.</summary>
+/// <param name="chance">Gives a number in [0, 1) at each call; spreads feeds that would else be due together.</param>
+public sealed class PollSchedule(Func<double> chance)
+{
+    /// <summary>How far from the computed interval the answer may lie, as a share of it.</summary>
+    private const double Spread = 0.1;
+
+    public static TimeSpan Shortest { get; } = TimeSpan.FromMinutes(5);
+
+    public static TimeSpan Longest { get; } = TimeSpan.FromHours(6);
+
+    /// <summary>A failing feed is never given up: it is polled at least this often.</summary>
+    public static TimeSpan LongestWhenFailing { get; } = TimeSpan.FromDays(1);
+
+    /// <summary>
+    /// Between <see cref="Shortest"/> and <see cref="Longest"/>, for a failing feed up to
+    /// <see cref="LongestWhenFailing"/>, and never sooner than the publisher's hint (itself counted up to
+    /// <see cref="Longest"/>: feeds were seen that ask for a year).
+    /// </summary>
+    public TimeSpan Next(PollObservation observation)
+    {
+        var failing = observation.ConsecutiveFailures > 0;
+        var longest = failing ? LongestWhenFailing : Longest;
+        var current = Clamp(observation.Interval, Shortest, Longest);
+        var wanted = current * (failing ? Backoff(observation.ConsecutiveFailures) : Pace(observation));
+        var spread = Clamp(wanted, Shortest, longest) * (1 + (Spread * ((2 * chance()) - 1)));
+        var hint = Clamp(observation.PublisherHint ?? Shortest, Shortest, Longest);
+        return Clamp(spread > hint ? spread : hint, Shortest, longest);
+    }
+
+    // 2^9 five-minute intervals are more than a day already; a larger power would only overflow.
+    private static double Backoff(int failures) => Math.Pow(2, Math.Min(failures, 9));
+
+    /// <summary>
+    /// Nothing known left in the feed means that something may have run through it unseen, so the step is large; a
+    /// feed a quarter of which is new has little room left; a feed with nothing new may wait a little longer.
+    /// </summary>
+    private static double Pace(PollObservation observation)
+    {
+        if (observation.IsBaseline)
+        {
+            return 1;
+        }
+
+        if (observation.Unseen <= 0 || observation.Items <= 0)
+        {
+            return 1.5;
+        }
+
+        return ((double)observation.Unseen / observation.Items) switch
+        {
+            >= 1 => 0.25,
+            >= 0.25 => 0.5,
+            _ => 1,
+        };
+    }
+
+    private static TimeSpan Clamp(TimeSpan value, TimeSpan least, TimeSpan most) =>
+        value < least ? least : value > most ? most : value;
+}
