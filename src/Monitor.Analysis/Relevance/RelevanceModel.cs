@@ -1,0 +1,61 @@
+using System.Security.Cryptography;
+
+namespace Monitor.Analysis.Relevance;
+
+/// <summary>
+/// Answers whether a text reports a reduction of United States or coalition troops in Iraq. Immutable and safe to use
+/// from many threads. Every text gets an answer, whatever it holds; the time taken is linear in its length.
+/// </summary>
+public sealed class RelevanceModel
+{
+    private const string EmbeddedName = "Monitor.Analysis.Relevance.drawdown.model.json";
+    private static readonly Lazy<RelevanceModel> EmbeddedModel = new(ReadEmbedded);
+    private readonly ModelFile _file;
+
+    internal RelevanceModel(ModelFile file, string version)
+    {
+        _file = file;
+        Version = version;
+    }
+
+    /// <summary>The model that this program was built with.</summary>
+    public static RelevanceModel Embedded => EmbeddedModel.Value;
+
+    /// <summary>The first 12 hex digits of the SHA-256 of the model file.</summary>
+    public string Version { get; }
+
+    /// <summary>A score at or above it is a match. 0..1.</summary>
+    public double Threshold => _file.Settings.Threshold;
+
+    /// <summary>A score at or above it, and below <see cref="Threshold"/>, is for review. 0..1.</summary>
+    public double ReviewThreshold => _file.Settings.ReviewThreshold;
+
+    /// <summary>Reads a model file to its end. What is not a model gives a reason, not an exception.</summary>
+    public static ModelReading Read(Stream stream)
+    {
+        using var buffer = new MemoryStream();
+        stream.CopyTo(buffer);
+        var bytes = buffer.ToArray();
+        return ModelFile.Parse(bytes) switch
+        {
+            (null, var reason) => new ModelReading.Unreadable(reason),
+            (var file, _) => new ModelReading.Loaded(new RelevanceModel(file, VersionOf(bytes))),
+        };
+    }
+
+    public Assessment Assess(NewsText text) => new(0, Verdict.Silent, [], [], Version);
+
+    internal static string VersionOf(ReadOnlySpan<byte> file) => Convert.ToHexStringLower(SHA256.HashData(file))[..12];
+
+    private static RelevanceModel ReadEmbedded()
+    {
+        using var stream = typeof(RelevanceModel).Assembly.GetManifestResourceStream(EmbeddedName)
+            ?? throw new InvalidOperationException($"The program was built without {EmbeddedName}.");
+        return Read(stream) switch
+        {
+            ModelReading.Loaded loaded => loaded.Model,
+            ModelReading.Unreadable unreadable => throw new InvalidOperationException(unreadable.Reason),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+    }
+}

@@ -1,0 +1,6 @@
+namespace Monitor.Analysis.Relevance;
+
+/// <summary>One reason for or against.</summary>
+/// <param name="Term">A word of the text, or a part of its best statement such as <c>place=here</c>.</param>
+/// <param name="Weight">Natural log-odds: above zero speaks for a match, below zero against it.</param>
+public sealed record TermWeight(string Term, double Weight);
