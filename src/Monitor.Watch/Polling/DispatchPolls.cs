@@ -1,0 +1,28 @@
+namespace Monitor.Watch.Polling;
+
+/// <summary>Finds the feeds that are due and asks for their polls; does none of the work itself.</summary>
+public sealed class DispatchPolls(IFeeds feeds, IPollRequests requests, TimeProvider clock)
+{
+    /// <summary>Asks for every listed feed that is due. Safe to run twice or late: see <see cref="PollRequest"/>.</summary>
+    /// <returns>How many feeds were due.</returns>
+    public async Task<int> DispatchDueAsync(CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow();
+        var due = await feeds.DueAsync(now, cancellation).ToListAsync(cancellation);
+        return await DispatchAsync(due, now, cancellation);
+    }
+
+    /// <summary>Asks for these feeds whether they are due or not.</summary>
+    public Task<int> DispatchAsync(IReadOnlyCollection<Feed> asked, CancellationToken cancellation) =>
+        DispatchAsync([.. asked.Select(feed => new DueFeed(feed.Id, feed.Address.Host))], clock.GetUtcNow(), cancellation);
+
+    private async Task<int> DispatchAsync(List<DueFeed> due, DateTimeOffset now, CancellationToken cancellation)
+    {
+        foreach (var request in PollGrouping.Pack(due, now))
+        {
+            await requests.EnqueueAsync(request, cancellation);
+        }
+
+        return due.Count;
+    }
+}

@@ -1,0 +1,6 @@
+namespace Monitor.Watch.Polling;
+
+public interface IPollRequests
+{
+    Task EnqueueAsync(PollRequest request, CancellationToken cancellation);
+}

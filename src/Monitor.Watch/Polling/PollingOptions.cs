@@ -1,0 +1,19 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Monitor.Watch.Polling;
+
+public sealed class PollingOptions
+{
+    /// <summary>
+    /// Items published longer ago than this when their feed is polled for the first time are stored but alert nobody.
+    /// Default 48 hours. <see cref="AlertSince"/> overrides it.
+    /// </summary>
+    [Range(typeof(TimeSpan), "00:00:00", "3650.00:00:00")]
+    public TimeSpan BaselineAge { get; set; } = TimeSpan.FromHours(48);
+
+    /// <summary>A fixed moment in place of <see cref="BaselineAge"/>; default null.</summary>
+    public DateTimeOffset? AlertSince { get; set; }
+
+    /// <summary>Whether feeds may be files of this machine. Default false: a laptop's run turns it on.</summary>
+    public bool AllowFiles { get; set; }
+}
