@@ -18,7 +18,15 @@ internal sealed record ModelFile
 
     public required int Format { get; init; }
 
+    public required ModelProvenance Provenance { get; init; }
+
     public required ModelSettings Settings { get; init; }
+
+    /// <summary>Part of a statement → natural log-odds of articles against background.</summary>
+    public required IReadOnlyDictionary<string, double> Statement { get; init; }
+
+    /// <summary>Word → natural log-odds of articles against background that is near the subject.</summary>
+    public required IReadOnlyDictionary<string, double> Topic { get; init; }
 
     public static (ModelFile? File, string Reason) Parse(byte[] bytes)
     {

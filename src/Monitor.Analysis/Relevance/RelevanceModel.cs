@@ -10,11 +10,15 @@ public sealed class RelevanceModel
 {
     private const string EmbeddedName = "Monitor.Analysis.Relevance.drawdown.model.json";
     private static readonly Lazy<RelevanceModel> EmbeddedModel = new(ReadEmbedded);
-    private readonly ModelFile _file;
+    private readonly ModelSettings _settings;
+    private readonly PassageReader _reader;
+    private readonly Assessor _assessor;
 
     internal RelevanceModel(ModelFile file, string version)
     {
-        _file = file;
+        _settings = file.Settings;
+        _reader = new PassageReader(file.Settings);
+        _assessor = new Assessor(file);
         Version = version;
     }
 
@@ -25,10 +29,10 @@ public sealed class RelevanceModel
     public string Version { get; }
 
     /// <summary>A score at or above it is a match. 0..1.</summary>
-    public double Threshold => _file.Settings.Threshold;
+    public double Threshold => _settings.Threshold;
 
     /// <summary>A score at or above it, and below <see cref="Threshold"/>, is for review. 0..1.</summary>
-    public double ReviewThreshold => _file.Settings.ReviewThreshold;
+    public double ReviewThreshold => _settings.ReviewThreshold;
 
     /// <summary>Reads a model file to its end. What is not a model gives a reason, not an exception.</summary>
     public static ModelReading Read(Stream stream)
@@ -43,7 +47,7 @@ public sealed class RelevanceModel
         };
     }
 
-    public Assessment Assess(NewsText text) => new(0, Verdict.Silent, [], [], Version);
+    public Assessment Assess(NewsText text) => _assessor.Assess(text, _reader.Read(text), Version);
 
     internal static string VersionOf(ReadOnlySpan<byte> file) => Convert.ToHexStringLower(SHA256.HashData(file))[..12];
 

@@ -1,0 +1,26 @@
+namespace Monitor.Analysis.Relevance;
+
+/// <summary>Answers whose force it is: the word just before the force decides, else the one that stands before the statement.</summary>
+internal static class ActorSlot
+{
+    /// <summary>Words between an owner and its force: "British and other combat troops".</summary>
+    private const int OwnerReach = 3;
+
+    public static string Of(Mention pair, Mention force, List<Mention> mentions)
+    {
+        var actors = mentions.Where(mention =>
+            mention.IsOf(Concept.Friend) || mention.IsOf(Concept.Rival) || mention.IsOf(Concept.Local)).ToList();
+        var owner = actors.LastOrDefault(actor => actor.Last < force.First && actor.DistanceTo(force) <= OwnerReach);
+        if (owner.Concept is not null)
+        {
+            return $"{Kind(owner)}-force";
+        }
+
+        var subject = actors.LastOrDefault(actor => actor.First <= pair.Last);
+        return subject.Concept is not null ? Kind(subject)
+            : actors.Count > 0 ? $"{Kind(actors[0])}-later" : "none";
+    }
+
+    private static string Kind(Mention actor) =>
+        actor.IsOf(Concept.Friend) ? "friend" : actor.IsOf(Concept.Rival) ? "rival" : "iraqi";
+}

@@ -1,0 +1,17 @@
+namespace Monitor.Analysis.Relevance;
+
+/// <summary>The families of concepts that the statement rules know; the settings file fills them with words.</summary>
+internal static class Concept
+{
+    public const string Reduce = "reduce";
+    public const string Force = "force";
+    public const string Iraq = "place";
+    public const string Local = "local";
+    public const string Elsewhere = "elsewhere";
+    public const string Friend = "friend";
+    public const string Rival = "rival";
+    public const string Demand = "demand";
+    public const string Send = "send";
+    public const string Contrary = "contrary";
+    public const string Decided = "decided";
+}

@@ -1,0 +1,33 @@
+namespace Monitor.Analysis.Relevance;
+
+/// <summary>One entry of the lexicon, cut into words.</summary>
+internal sealed record Phrase(string Concept, IReadOnlyList<Phrase.Part> Parts)
+{
+    public static Phrase Parse(string concept, string written)
+    {
+        var parts = new List<Part>();
+        var gap = false;
+        foreach (var word in written.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (word == "~")
+            {
+                gap = true;
+                continue;
+            }
+
+            parts.Add(new Part(word.TrimEnd('*'), word.EndsWith('*'), gap));
+            gap = false;
+        }
+
+        return parts.Count > 0
+            ? new Phrase(concept, parts)
+            : throw new FormatException($"The lexicon has an empty phrase under {concept}.");
+    }
+
+    /// <summary>A word of a phrase; after a gap, other words may stand before it.</summary>
+    internal sealed record Part(string Word, bool IsPrefix, bool AfterGap)
+    {
+        public bool Fits(string word) =>
+            IsPrefix ? word.StartsWith(Word, StringComparison.Ordinal) : word.Equals(Word, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,45 @@
+using System.IO.Compression;
+using System.Runtime.CompilerServices;
+using Monitor.Analysis.Relevance;
+
+namespace Monitor.Cli.Relevance;
+
+/// <summary>Reads what a person hands to a command: JSON lines, plain or gzipped, or one text or HTML file.</summary>
+internal static class NewsFile
+{
+    public const string Kinds = "a text file (first line the title), an HTML file, a .jsonl or .jsonl.gz file of items, or - for text on standard input";
+
+    public static bool HoldsLines(string path) =>
+        path.EndsWith(".jsonl", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".jsonl.gz", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The items of a JSON-lines file.</summary>
+    /// <exception cref="InvalidDataException">A line is not an item, or the file is not gzipped as its name says.</exception>
+    public static async IAsyncEnumerable<NewsLine> ReadLinesAsync(
+        string path, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await using var file = File.OpenRead(path);
+        await using Stream content = path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase)
+            ? new GZipStream(file, CompressionMode.Decompress)
+            : file;
+        using var lines = new StreamReader(content);
+        var number = 0;
+        while (await lines.ReadLineAsync(cancellationToken) is { } line)
+        {
+            number++;
+            if (!string.IsNullOrWhiteSpace(line))
+            {
+                yield return NewsLine.Parse(line)
+                    ?? throw new InvalidDataException($"Line {number} of {path} is not a news item as JSON.");
+            }
+        }
+    }
+
+    /// <summary>One text: its first line is the title, the rest the body; the markup of HTML is left out.</summary>
+    public static async Task<NewsText> ReadTextAsync(string where, TextReader input, CancellationToken cancellationToken)
+    {
+        var content = where == "-"
+            ? await input.ReadToEndAsync(cancellationToken)
+            : await File.ReadAllTextAsync(where, cancellationToken);
+        return NewsText.FromPlainText(PageText.LooksLikeHtml(content) ? PageText.Of(content) : content);
+    }
+}
