@@ -1,0 +1,8 @@
+namespace Monitor.Cli.Tests.Azurite;
+
+/// <summary>A fact whose doubles are shell scripts.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class UnixFactAttribute : FactAttribute
+{
+    public UnixFactAttribute() => Skip = OperatingSystem.IsWindows() ? "Needs a Unix shell." : null;
+}
