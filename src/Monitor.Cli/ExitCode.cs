@@ -1,4 +1,4 @@
-namespace Monitor.Cli.Relevance;
+namespace Monitor.Cli;
 
 /// <summary>What a command tells the shell.</summary>
 internal static class ExitCode

@@ -1,4 +1,4 @@
-namespace Monitor.Cli.Relevance;
+namespace Monitor.Cli;
 
 /// <summary>One line of progress that is written over and over; nothing where nobody watches.</summary>
 internal sealed class TerminalLine(TextWriter error)

@@ -1,0 +1,54 @@
+using System.CommandLine;
+using Microsoft.Extensions.DependencyInjection;
+using Monitor.Cli.Running;
+using Monitor.Watch.Triage;
+
+namespace Monitor.Cli.Matches;
+
+/// <summary><c>monitor matches</c>: what was found so far.</summary>
+internal static class MatchesCommand
+{
+    public static Command Create()
+    {
+        var limit = new Option<int>("--limit") { Description = "How many at most.", DefaultValueFactory = _ => 50 };
+        var days = new Option<int>("--days") { Description = "How many days back.", DefaultValueFactory = _ => 366 };
+        var json = new Option<bool>("--json") { Description = "Print one JSON object a match and line." };
+        var command = new Command("matches", "Lists the matches found so far, newest first.") { limit, days, json };
+        command.SetAction((parsed, cancellation) => LocalCommand.RunAsync(
+            parsed,
+            async (services, output) =>
+            {
+                var matches = await NewestAsync(services, parsed.GetValue(days), parsed.GetValue(limit), cancellation);
+                Write(matches, parsed.GetValue(json), output);
+                return ExitCode.Done;
+            },
+            cancellation));
+        return command;
+    }
+
+    public static void Write(IReadOnlyCollection<Match> matches, bool asJson, TextWriter output)
+    {
+        if (asJson)
+        {
+            MatchTable.WriteJson(matches, output);
+        }
+        else
+        {
+            MatchTable.WriteTable(matches, output);
+        }
+    }
+
+    private static async Task<List<Match>> NewestAsync(
+        IServiceProvider services, int days, int limit, CancellationToken cancellation)
+    {
+        if (days is < 1 or > 3660 || limit < 1)
+        {
+            throw new UsageException("Give --days a number from 1 to 3660 and --limit a number from 1.");
+        }
+
+        var until = services.GetRequiredService<TimeProvider>().GetUtcNow().AddMinutes(1);
+        var window = new MatchWindow(until.AddDays(-days), until);
+        return await services.GetRequiredService<IMatches>().NewestFirstAsync(window, cancellation)
+            .Take(limit).ToListAsync(cancellation);
+    }
+}

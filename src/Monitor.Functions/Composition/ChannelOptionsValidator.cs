@@ -1,0 +1,7 @@
+using Microsoft.Extensions.Options;
+using Monitor.Functions.Channels;
+
+namespace Monitor.Functions.Composition;
+
+[OptionsValidator]
+internal sealed partial class ChannelOptionsValidator : IValidateOptions<ChannelOptions>;

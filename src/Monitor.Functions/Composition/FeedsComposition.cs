@@ -1,0 +1,22 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Monitor.Feeds.Fetching;
+using Monitor.Feeds.Scheduling;
+
+namespace Monitor.Functions.Composition;
+
+public static class FeedsComposition
+{
+    /// <summary>Fetching and scheduling; limits from the section "Fetch".</summary>
+    public static void AddFeeds(this IHostApplicationBuilder builder)
+    {
+        builder.AddOptions<FetchOptions, FetchOptionsValidator>().BindConfiguration("Fetch");
+        builder.Services
+            .AddSingleton(services => new HttpFetcher(
+                new HttpClient(FeedHttpHandler.Create(services.GetRequiredService<FetchOptions>())) { Timeout = Timeout.InfiniteTimeSpan },
+                services.GetRequiredService<FetchOptions>(),
+                services.GetRequiredService<TimeProvider>()))
+            .AddSingleton<FileFetcher>()
+            .AddSingleton(new PollSchedule(Chance.Next));
+    }
+}

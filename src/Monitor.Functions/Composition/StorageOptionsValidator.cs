@@ -1,0 +1,6 @@
+using Microsoft.Extensions.Options;
+
+namespace Monitor.Functions.Composition;
+
+[OptionsValidator]
+internal sealed partial class StorageOptionsValidator : IValidateOptions<StorageOptions>;

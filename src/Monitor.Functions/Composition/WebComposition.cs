@@ -1,0 +1,12 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Monitor.Functions.Web;
+
+namespace Monitor.Functions.Composition;
+
+public static class WebComposition
+{
+    /// <summary>What the HTTP functions show.</summary>
+    public static void AddWeb(this IHostApplicationBuilder builder) =>
+        builder.Services.AddSingleton<HealthPage>().AddSingleton<MatchesPage>();
+}

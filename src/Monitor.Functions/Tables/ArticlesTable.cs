@@ -1,0 +1,67 @@
+using Azure;
+using Azure.Data.Tables;
+using Monitor.Watch.Polling;
+using Monitor.Watch.Triage;
+
+namespace Monitor.Functions.Tables;
+
+/// <summary>The claims. Inserting the row is the lock: of many workers exactly one inserts, the others read its row.</summary>
+internal sealed class ArticlesTable(TableServiceClient tables) : IClaims
+{
+    private readonly TableClient _table = tables.GetTableClient(TableNames.Articles);
+
+    public async Task<Claim> ClaimAsync(Claim wanted, FeedId feed, Uri? address, CancellationToken cancellation)
+    {
+        var match = new MatchId(wanted.FirstSeen, wanted.Article);
+        var row = new Row
+        {
+            PartitionKey = TableKeys.ShardOf(wanted.Article.Value),
+            RowKey = wanted.Article.Value,
+            FirstSeen = wanted.FirstSeen,
+            Feed = feed.Value,
+            Address = StoredText.AddressOf(address),
+            MatchKey = $"{TableKeys.MonthOf(wanted.FirstSeen)}/{TableKeys.NewestFirst(match)}",
+            Alerts = wanted.Alerts,
+            Settled = wanted.Settled,
+        };
+        return await _table.TryAddAsync(row, cancellation) ? wanted : await FindAsync(wanted.Article, cancellation);
+    }
+
+    /// <summary>Only the row's maker and those who go on from it write here, and all of them write the same.</summary>
+    public async Task SettleAsync(ArticleId article, CancellationToken cancellation)
+    {
+        var settled = new TableEntity(TableKeys.ShardOf(article.Value), article.Value) { [nameof(Row.Settled)] = true };
+        await _table.UpdateEntityAsync(settled, ETag.All, TableUpdateMode.Merge, cancellation);
+    }
+
+    private async Task<Claim> FindAsync(ArticleId article, CancellationToken cancellation)
+    {
+        var row = await _table.GetEntityAsync<Row>(
+            TableKeys.ShardOf(article.Value), article.Value, cancellationToken: cancellation);
+        return new Claim(article, row.Value.FirstSeen, row.Value.Alerts, row.Value.Settled);
+    }
+
+    private sealed class Row : ITableEntity
+    {
+        public string PartitionKey { get; set; } = "";
+
+        public string RowKey { get; set; } = "";
+
+        public DateTimeOffset? Timestamp { get; set; }
+
+        public ETag ETag { get; set; }
+
+        public DateTimeOffset FirstSeen { get; set; }
+
+        public string Feed { get; set; } = "";
+
+        public string Address { get; set; } = "";
+
+        /// <summary>Where the match is: its partition and row key, joined by a slash.</summary>
+        public string MatchKey { get; set; } = "";
+
+        public bool Alerts { get; set; }
+
+        public bool Settled { get; set; }
+    }
+}

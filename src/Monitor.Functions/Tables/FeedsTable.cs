@@ -1,0 +1,142 @@
+using System.Runtime.CompilerServices;
+using Azure;
+using Azure.Data.Tables;
+using Monitor.Feeds.Fetching;
+using Monitor.Watch.Polling;
+
+namespace Monitor.Functions.Tables;
+
+internal sealed class FeedsTable(TableServiceClient tables) : IFeeds
+{
+    private static readonly string[] DueColumns = [nameof(Row.RowKey), nameof(Row.Address)];
+
+    private readonly TableClient _table = tables.GetTableClient(TableNames.Feeds);
+
+    public Task<bool> AddAsync(Feed feed, CancellationToken cancellation) =>
+        _table.TryAddAsync(RowOf(feed), cancellation);
+
+    public async Task<Feed?> FindAsync(FeedId id, CancellationToken cancellation)
+    {
+        var row = await _table.GetEntityIfExistsAsync<Row>(
+            TableKeys.ShardOf(id.Value), id.Value, cancellationToken: cancellation);
+        return row.HasValue ? FeedOf(row.Value!) : null;
+    }
+
+    public async IAsyncEnumerable<DueFeed> DueAsync(
+        DateTimeOffset now, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        foreach (var (from, to) in TableKeys.ShardRanges)
+        {
+            var filter = TableClient.CreateQueryFilter(
+                $"PartitionKey ge {from} and PartitionKey lt {to} and Listed eq true and NextPoll le {now}");
+            await foreach (var row in _table.QueryAsync<Row>(filter, select: DueColumns, cancellationToken: cancellation))
+            {
+                yield return new DueFeed(new FeedId(row.RowKey), new Uri(row.Address).Host);
+            }
+        }
+    }
+
+    public async IAsyncEnumerable<Feed> AllAsync([EnumeratorCancellation] CancellationToken cancellation)
+    {
+        foreach (var (from, to) in TableKeys.ShardRanges)
+        {
+            var filter = TableClient.CreateQueryFilter($"PartitionKey ge {from} and PartitionKey lt {to}");
+            await foreach (var row in _table.QueryAsync<Row>(filter, cancellationToken: cancellation))
+            {
+                yield return FeedOf(row);
+            }
+        }
+    }
+
+    public async Task<bool> SaveAsync(Feed feed, CancellationToken cancellation)
+    {
+        var revision = feed.Revision ?? throw new ArgumentException("The feed was never read from the store.", nameof(feed));
+        return await _table.TryUpdateAsync(RowOf(feed), revision, TableUpdateMode.Merge, cancellation) is not null;
+    }
+
+    public Task<bool> RemoveAsync(FeedId id, CancellationToken cancellation) =>
+        _table.TryDeleteAsync(TableKeys.ShardOf(id.Value), id.Value, cancellation);
+
+    /// <summary>What was forgotten is written as an empty text: a merge leaves out nulls and would keep the old value.</summary>
+    private static Row RowOf(Feed feed) => new()
+    {
+        PartitionKey = TableKeys.ShardOf(feed.Id.Value),
+        RowKey = feed.Id.Value,
+        Address = feed.Address.AbsoluteUri,
+        Title = StoredText.Cut(feed.Title, StoredText.Title),
+        Listed = feed.Listed,
+        HttpETag = feed.Validators.ETag ?? "",
+        HttpLastModified = feed.Validators.LastModified ?? "",
+        BodyHash = feed.BodyHash ?? "",
+        Seen = feed.Seen.ToBytes(),
+        NextPoll = feed.NextPoll,
+        IntervalSeconds = feed.Interval.TotalSeconds,
+        LastPolled = feed.LastPolled,
+        LastSuccess = feed.LastSuccess,
+        ConsecutiveFailures = feed.ConsecutiveFailures,
+        FailureKind = feed.LastFailure?.Kind ?? "",
+        FailureWords = StoredText.Cut(feed.LastFailure?.Words ?? "", StoredText.Words),
+        FailureAt = feed.LastFailure?.At,
+    };
+
+    private static Feed FeedOf(Row row) => new()
+    {
+        Id = new FeedId(row.RowKey),
+        Address = new Uri(row.Address),
+        Title = row.Title,
+        Listed = row.Listed,
+        Validators = new Validators(NullIfEmpty(row.HttpETag), NullIfEmpty(row.HttpLastModified)),
+        BodyHash = NullIfEmpty(row.BodyHash),
+        Seen = SeenItems.FromBytes(row.Seen),
+        NextPoll = row.NextPoll,
+        Interval = TimeSpan.FromSeconds(row.IntervalSeconds),
+        LastPolled = row.LastPolled,
+        LastSuccess = row.LastSuccess,
+        ConsecutiveFailures = row.ConsecutiveFailures,
+        LastFailure = row.FailureAt is { } at ? new FeedFailure(row.FailureKind, row.FailureWords, at) : null,
+        Revision = row.ETag.ToString(),
+    };
+
+    private static string? NullIfEmpty(string text) => text.Length == 0 ? null : text;
+
+    private sealed class Row : ITableEntity
+    {
+        public string PartitionKey { get; set; } = "";
+
+        public string RowKey { get; set; } = "";
+
+        public DateTimeOffset? Timestamp { get; set; }
+
+        public ETag ETag { get; set; }
+
+        public string Address { get; set; } = "";
+
+        public string Title { get; set; } = "";
+
+        public bool Listed { get; set; }
+
+        public string HttpETag { get; set; } = "";
+
+        public string HttpLastModified { get; set; } = "";
+
+        public string BodyHash { get; set; } = "";
+
+        public byte[] Seen { get; set; } = [];
+
+        public DateTimeOffset NextPoll { get; set; }
+
+        public double IntervalSeconds { get; set; }
+
+        public DateTimeOffset? LastPolled { get; set; }
+
+        public DateTimeOffset? LastSuccess { get; set; }
+
+        public int ConsecutiveFailures { get; set; }
+
+        public string FailureKind { get; set; } = "";
+
+        public string FailureWords { get; set; } = "";
+
+        public DateTimeOffset? FailureAt { get; set; }
+    }
+}

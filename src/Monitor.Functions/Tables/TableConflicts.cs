@@ -1,0 +1,58 @@
+using Azure;
+using Azure.Data.Tables;
+
+namespace Monitor.Functions.Tables;
+
+/// <summary>Turns the answers that two writers provoke into values; every other failure stays an exception.</summary>
+internal static class TableConflicts
+{
+    private const int Conflict = 409;
+    private const int PreconditionFailed = 412;
+    private const int NotFound = 404;
+
+    /// <summary>False: a row with these keys exists, and stays as it is.</summary>
+    public static async Task<bool> TryAddAsync<T>(this TableClient table, T row, CancellationToken cancellation)
+        where T : ITableEntity
+    {
+        try
+        {
+            await table.AddEntityAsync(row, cancellation);
+            return true;
+        }
+        catch (RequestFailedException taken) when (taken.Status == Conflict)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>The new revision; null: the row was changed or removed since the given revision was read.</summary>
+    public static async Task<string?> TryUpdateAsync<T>(
+        this TableClient table, T row, string revision, TableUpdateMode mode, CancellationToken cancellation)
+        where T : ITableEntity
+    {
+        try
+        {
+            var answer = await table.UpdateEntityAsync(row, new ETag(revision), mode, cancellation);
+            return answer.Headers.ETag.ToString();
+        }
+        catch (RequestFailedException late) when (late.Status is PreconditionFailed or NotFound)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>False: there was no such row.</summary>
+    public static async Task<bool> TryDeleteAsync(
+        this TableClient table, string partition, string row, CancellationToken cancellation)
+    {
+        try
+        {
+            using var answer = await table.DeleteEntityAsync(partition, row, ETag.All, cancellation);
+            return answer.Status != NotFound;
+        }
+        catch (RequestFailedException gone) when (gone.Status == NotFound)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,12 @@
+using Microsoft.Azure.Functions.Worker;
+using Monitor.Functions.Queues;
+using Monitor.Watch.Alerting;
+
+namespace Monitor.Functions.Triggers;
+
+public sealed class SendAlertTrigger(TellAlert tell)
+{
+    [Function("SendAlert")]
+    public Task RunAsync([QueueTrigger(QueueNames.Alerts)] string message, CancellationToken cancellation) =>
+        tell.TellAsync(AlertRequestMessage.Read(message), cancellation);
+}

@@ -1,0 +1,57 @@
+using System.Globalization;
+using Monitor.Watch.Polling;
+
+namespace Monitor.Watch.Tests.Support;
+
+/// <summary>Keeps feeds as the table does: a save needs the revision that was read.</summary>
+internal sealed class InMemoryFeeds : IFeeds
+{
+    private readonly Dictionary<FeedId, Feed> _feeds = [];
+    private int _revision;
+
+    public InMemoryFeeds(params Feed[] feeds)
+    {
+        foreach (var feed in feeds)
+        {
+            Put(feed);
+        }
+    }
+
+    public Feed this[FeedId id] => _feeds[id];
+
+    public Task<bool> AddAsync(Feed feed, CancellationToken cancellation)
+    {
+        var isNew = !_feeds.ContainsKey(feed.Id);
+        if (isNew)
+        {
+            Put(feed);
+        }
+
+        return Task.FromResult(isNew);
+    }
+
+    public Task<Feed?> FindAsync(FeedId id, CancellationToken cancellation) => Task.FromResult(_feeds.GetValueOrDefault(id));
+
+    public IAsyncEnumerable<DueFeed> DueAsync(DateTimeOffset now, CancellationToken cancellation) => _feeds.Values
+        .Where(feed => feed.Listed && feed.NextPoll <= now)
+        .Select(feed => new DueFeed(feed.Id, feed.Address.Host))
+        .ToAsyncEnumerable();
+
+    public IAsyncEnumerable<Feed> AllAsync(CancellationToken cancellation) => _feeds.Values.ToAsyncEnumerable();
+
+    public Task<bool> SaveAsync(Feed feed, CancellationToken cancellation)
+    {
+        var fits = _feeds.TryGetValue(feed.Id, out var known) && known.Revision == feed.Revision;
+        if (fits)
+        {
+            Put(feed);
+        }
+
+        return Task.FromResult(fits);
+    }
+
+    public Task<bool> RemoveAsync(FeedId id, CancellationToken cancellation) => Task.FromResult(_feeds.Remove(id));
+
+    private void Put(Feed feed) =>
+        _feeds[feed.Id] = feed with { Revision = (++_revision).ToString(CultureInfo.InvariantCulture) };
+}
