@@ -1,0 +1,10 @@
+namespace Monitor.Feeds.Reading.Bytes;
+
+internal enum BodyShape
+{
+    Empty,
+    WebPage,
+    Json,
+    Xml,
+    Other,
+}

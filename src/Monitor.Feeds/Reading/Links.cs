@@ -1,0 +1,41 @@
+using System.Xml.Linq;
+
+namespace Monitor.Feeds.Reading;
+
+internal static class Links
+{
+    /// <summary>Absolute http or https, or file where the feed itself is a file; else null: nobody clicks on javascript: from a feed.</summary>
+    public static Uri? Resolve(string? text, Uri baseAddress)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return null;
+        }
+
+        var compact = string.Concat(text.Trim().Split('\r', '\n', '\t')).Replace(" ", "%20", StringComparison.Ordinal);
+        return Uri.TryCreate(baseAddress, compact, out var link) && IsPage(link, baseAddress) ? link : null;
+    }
+
+    /// <summary>For ids, which are links only where they are whole ones.</summary>
+    public static Uri? Absolute(string? text) =>
+        Uri.TryCreate(text?.Trim(), UriKind.Absolute, out var address) ? Resolve(text, address) : null;
+
+    /// <summary>The base in force at an element: xml:base outermost first, each resolved against the one before.</summary>
+    public static Uri BaseOf(XElement element, Uri baseAddress)
+    {
+        foreach (var named in element.AncestorsAndSelf().Reverse().Attributes(XNamespace.Xml + "base"))
+        {
+            if (Uri.TryCreate(baseAddress, named.Value.Trim(), out var resolved) && IsPage(resolved, baseAddress))
+            {
+                baseAddress = resolved;
+            }
+        }
+
+        return baseAddress;
+    }
+
+    private static bool IsPage(Uri link, Uri baseAddress) =>
+        link.Scheme == Uri.UriSchemeHttp
+        || link.Scheme == Uri.UriSchemeHttps
+        || (link.IsFile && baseAddress.IsFile);
+}

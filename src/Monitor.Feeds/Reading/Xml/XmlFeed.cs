@@ -1,0 +1,79 @@
+using System.Xml;
+using System.Xml.Linq;
+using Package = CodeHollow.FeedReader;
+
+namespace Monitor.Feeds.Reading.Xml;
+
+/// <summary>RSS, RDF and Atom: the package reads what it can, and our own reading of the same elements fills the gaps.</summary>
+internal static class XmlFeed
+{
+    public static ReadOutcome Read(string text, ReadContext context)
+    {
+        var prepared = XmlText.Prepare(text, context.Warnings);
+        if (Parse(prepared, context.Warnings) is not { } tree)
+        {
+            return new ReadOutcome.NotAFeed("This is not well-formed XML, and no feed can be made out in it.");
+        }
+
+        var root = tree.Root;
+        return root.Name.LocalName.ToLowerInvariant() switch
+        {
+            "feed" => ReadAtom(root, PackageReading.Of(prepared, tree), context),
+            "rss" or "rdf" => ReadRss(root.Elements().FirstOrDefault(child => child.Is("channel")) ?? root, PackageReading.Of(prepared, tree), context),
+            "channel" => ReadRss(root, null, context),
+            "html" => new ReadOutcome.NotAFeed("This is a web page, not a feed."),
+            "opml" => new ReadOutcome.NotAFeed("This is an OPML list of feeds, not a feed; import it instead."),
+            _ => new ReadOutcome.NotAFeed($"This is XML, but not a feed: its outermost element is <{root.Name.LocalName}>."),
+        };
+    }
+
+    private static XmlTree? Parse(string text, Warnings warnings)
+    {
+        try
+        {
+            return XmlTree.Parse(text);
+        }
+        catch (XmlException broken)
+        {
+            warnings.Add($"The feed is not well-formed XML (line {broken.LineNumber}); what could be made out was read.");
+            return BrokenXml.Parse(text);
+        }
+    }
+
+    private static ReadOutcome.Read ReadAtom(XElement feed, Package.Feed? read, ReadContext context)
+    {
+        var items = Items(feed.Elements().Where(child => child.Is("entry")), read, context)
+            .Select(source => AtomEntry.Read(source, context));
+        return Document(AtomEntry.ReadFeed(feed, read, context), items, context);
+    }
+
+    private static ReadOutcome.Read ReadRss(XElement channel, Package.Feed? read, ReadContext context)
+    {
+        // In RSS 0.90 and 1.0 the items stand beside the channel, else in it; feeds were seen that mix the two up.
+        var elements = channel.Elements().Concat(channel.ElementsAfterSelf()).Where(child => child.Is("item"));
+        var items = Items(elements, read, context).Select(source => RssItem.Read(source, context));
+        return Document(RssChannel.Read(channel, read, context), items, context);
+    }
+
+    /// <summary>Pairs elements with what the package made of them, which is possible only when it saw as many.</summary>
+    private static List<ItemSource> Items(IEnumerable<XElement> elements, Package.Feed? read, ReadContext context)
+    {
+        var all = elements.ToList();
+        if (all.Count > FeedDoor.MostItems)
+        {
+            context.Warnings.Add($"The feed has {all.Count} items; only the first {FeedDoor.MostItems} were read.");
+        }
+
+        var paired = read?.Items.Count == all.Count;
+        return [.. all.Take(FeedDoor.MostItems).Select((element, at) => new ItemSource(element, paired ? read!.Items[at] : null))];
+    }
+
+    private static ReadOutcome.Read Document(FeedDocument feed, IEnumerable<FeedItem> items, ReadContext context)
+    {
+        var read = items.Where(item => item.HasSubstance()).ToList();
+        return new ReadOutcome.Read(feed with { Items = read, Warnings = context.Warnings.ToList() });
+    }
+
+    private static bool HasSubstance(this FeedItem item) =>
+        item.Link is not null || item.Title.Length + item.Summary.Length + item.Content.Length > 0;
+}

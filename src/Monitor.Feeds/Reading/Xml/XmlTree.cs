@@ -1,0 +1,92 @@
+using System.Text.RegularExpressions;
+using System.Xml;
+using System.Xml.Linq;
+
+namespace Monitor.Feeds.Reading.Xml;
+
+/// <summary>A parsed document whose depth is limited, so that whoever walks it by recursion is safe.</summary>
+internal sealed partial record XmlTree(XElement Root, bool IsFlattened)
+{
+    /// <summary>Deeper elements lose their tags and keep their text. Feeds of ordinary depth stay below 30.</summary>
+    private const int Deepest = 100;
+
+    // Setting an attribute looks at all that are there already.
+    private const int MostAttributes = 100;
+
+    private static readonly XmlReaderSettings settings = new()
+    {
+        DtdProcessing = DtdProcessing.Prohibit,
+        XmlResolver = null,
+        CheckCharacters = false,
+        IgnoreComments = true,
+        IgnoreProcessingInstructions = true,
+    };
+
+    /// <summary>Throws <see cref="XmlException"/> for what is not well-formed; undeclared prefixes are no error.</summary>
+    public static XmlTree Parse(string text)
+    {
+        using var reader = XmlReader.Create(new StringReader(text), settings, WithPrefixes(text));
+        var root = new XElement("root");
+        var deepest = 0;
+        var parent = root;
+        while (reader.Read())
+        {
+            deepest = Math.Max(deepest, reader.Depth);
+            parent = Take(reader, parent);
+        }
+
+        return new XmlTree(root.Elements().First(), deepest > Deepest);
+    }
+
+    /// <summary>Takes the node at the reader into the tree; returns the element that the next one belongs to.</summary>
+    private static XElement Take(XmlReader reader, XElement parent)
+    {
+        switch (reader.NodeType)
+        {
+            case XmlNodeType.Element when reader.Depth < Deepest:
+                var element = Open(reader);
+                parent.Add(element);
+                return reader.IsEmptyElement ? parent : element;
+            case XmlNodeType.EndElement when reader.Depth < Deepest:
+                return parent.Parent!;
+            case XmlNodeType.Element or XmlNodeType.EndElement:
+                parent.Add(new XText(" "));
+                return parent;
+            case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace:
+                parent.Add(new XText(reader.Value));
+                return parent;
+            default:
+                return parent;
+        }
+    }
+
+    private static XElement Open(XmlReader reader)
+    {
+        var element = new XElement(XName.Get(reader.LocalName, reader.NamespaceURI));
+        for (var count = 0; count < MostAttributes && reader.MoveToNextAttribute(); count++)
+        {
+            element.SetAttributeValue(XName.Get(reader.LocalName, reader.NamespaceURI), reader.Value);
+        }
+
+        reader.MoveToElement();
+        return element;
+    }
+
+    private static XmlParserContext WithPrefixes(string text)
+    {
+        var names = new XmlNamespaceManager(new NameTable());
+        foreach (var prefix in Prefix().EnumerateMatches(text))
+        {
+            var name = text.AsSpan(prefix.Index, prefix.Length).Trim(" \t\r\n<:").ToString();
+            if (name is not ("xml" or "xmlns") && names.LookupNamespace(name) is null)
+            {
+                names.AddNamespace(name, Vocabulary.Customary.GetValueOrDefault(name, "urn:undeclared:" + name));
+            }
+        }
+
+        return new XmlParserContext(null, names, null, XmlSpace.None);
+    }
+
+    [GeneratedRegex(@"[<\s][A-Za-z_][\w.-]{0,40}:(?=[A-Za-z_])")]
+    private static partial Regex Prefix();
+}
