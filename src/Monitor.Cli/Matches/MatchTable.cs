@@ -37,7 +37,7 @@ internal static class MatchTable
                 match.Published?.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "undated",
                 Markup.Escape(Plain(match.Source)),
                 Markup.Escape(Plain(match.Title)),
-                Markup.Escape(Plain(match.Sentences.FirstOrDefault()?.Text ?? "")));
+                Markup.Escape(Plain(match.BestSentence)));
         }
 
         ConsoleFor(output).Write(table);

@@ -16,7 +16,7 @@ internal static class AlertText
         var line = OneLine(alert.Match switch
         {
             { Title.Length: > 0 } match => match.Title,
-            { Sentences: [var best, ..] } => best.Text,
+            { BestSentence.Length: > 0 } match => match.BestSentence,
             _ => "Untitled report",
         });
         return "Iraq drawdown: " + (line.Length <= LongestSubject ? line : string.Concat(line.AsSpan(0, LongestSubject), "…"));

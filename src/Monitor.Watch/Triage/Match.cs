@@ -33,4 +33,7 @@ public sealed record Match
 
     /// <summary>False for what an older item of a feed's first poll says: stored, told to nobody.</summary>
     public required bool Alerts { get; init; }
+
+    /// <summary>The sentence that carried most of the score; empty where none did.</summary>
+    public string BestSentence => Sentences is [var best, ..] ? best.Text : "";
 }

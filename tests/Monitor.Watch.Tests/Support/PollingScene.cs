@@ -1,0 +1,46 @@
+using Monitor.Analysis.Relevance;
+using Monitor.Feeds.Scheduling;
+using Monitor.Testing;
+using Monitor.Watch.Polling;
+using Monitor.Watch.Triage;
+
+namespace Monitor.Watch.Tests.Support;
+
+/// <summary>The polling use cases over stores in memory, with the model that the build embeds.</summary>
+internal sealed class PollingScene : IPollListener
+{
+    public PollingScene(params Feed[] feeds)
+    {
+        Feeds = new InMemoryFeeds(feeds);
+        Triage = new TriageItem(RelevanceModel.Embedded, Claims, Matches, Outbox, Clock);
+        Poll = new PollFeed(Feeds, Source, Triage, new PollSchedule(() => 0.5), Options, [this], Clock);
+    }
+
+    public FakeTimeProvider Clock { get; } = new(Some.Now);
+
+    public InMemoryFeeds Feeds { get; }
+
+    public InMemoryClaims Claims { get; } = new();
+
+    public InMemoryMatches Matches { get; } = new();
+
+    public CollectingOutbox Outbox { get; } = new();
+
+    public ScriptedSource Source { get; } = new();
+
+    public PollingOptions Options { get; } = new();
+
+    public TriageItem Triage { get; }
+
+    public PollFeed Poll { get; }
+
+    public List<PollReport> Reports { get; } = [];
+
+    public void Polled(PollReport report) => Reports.Add(report);
+
+    public async Task<PollReport?> PollAsync(Feed feed)
+    {
+        Clock.Advance(TimeSpan.FromMinutes(10));
+        return await Poll.PollAsync(feed.Id, Clock.GetUtcNow(), CancellationToken.None);
+    }
+}
