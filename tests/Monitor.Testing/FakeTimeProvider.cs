@@ -69,6 +69,17 @@ public sealed class FakeTimeProvider(DateTimeOffset start) : TimeProvider
         }
     }
 
+    /// <summary>Moves the clock at once, as when a machine slept: timers fire late, at the new time.</summary>
+    public void Jump(TimeSpan by)
+    {
+        lock (_gate)
+        {
+            _now += by;
+        }
+
+        Advance(TimeSpan.Zero);
+    }
+
     private FakeTimer? TakeNextDue(DateTimeOffset end)
     {
         lock (_gate)

@@ -5,11 +5,12 @@
 
 const path = require("node:path");
 
-// A terminal's Ctrl+C reaches every process of its group, and Azurite would close before the program that still has
+// A terminal's Ctrl+C, or its closing, reaches every process of its group, and Azurite would close before the program that still has
 // messages to give back. Azurite listens with `once`; here it hears of the end through standard input only.
 const once = process.once;
 process.once = (event, listener) => (event === "SIGINT" ? process : once.call(process, event, listener));
 process.on("SIGINT", () => {});
+process.on("SIGHUP", () => {});
 
 // A starter that was killed reads no more: a broken pipe must not cut the saving short.
 process.stdout.on("error", () => {});

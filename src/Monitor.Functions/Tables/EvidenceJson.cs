@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Monitor.Analysis.Relevance;
@@ -5,31 +6,49 @@ using Monitor.Analysis.Relevance;
 namespace Monitor.Functions.Tables;
 
 /// <summary>
-/// Evidence as the text of one property. A text property holds 32,768 UTF-16 units at most (64 KiB), so the strongest
-/// eight sentences are kept, each up to 2,000 units, and the strongest 24 terms: even fully escaped they fit.
+/// Evidence as the text of one property, which holds 32,768 UTF-16 units at most (64 KiB): the strongest sentences and
+/// terms that fit, never more than eight and 24.
 /// </summary>
 internal static partial class EvidenceJson
 {
+    private const int LongestText = 32_000;
     private const int MostSentences = 8;
     private const int LongestSentence = 2000;
     private const int MostTerms = 24;
     private const int LongestTerm = 100;
 
-    public static string Write(IReadOnlyList<EvidenceSentence> sentences) => JsonSerializer.Serialize(
-        [.. sentences.Take(MostSentences).Select(sentence => sentence with { Text = StoredText.Cut(sentence.Text, LongestSentence) })],
-        EvidenceShapes.Default.EvidenceSentenceArray);
+    /// <summary>The text goes into a table, not into a page: Arabic stays Arabic rather than six units a letter.</summary>
+    private static readonly EvidenceShapes Shapes = new(
+        new JsonSerializerOptions(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 
-    public static string Write(IReadOnlyList<TermWeight> terms) => JsonSerializer.Serialize(
-        [.. terms.Take(MostTerms).Select(term => term with { Term = StoredText.Cut(term.Term, LongestTerm) })],
-        EvidenceShapes.Default.TermWeightArray);
+    public static string Write(IReadOnlyList<EvidenceSentence> sentences) => Fitting(
+        sentences.Take(MostSentences).Select(sentence => sentence with { Text = StoredText.Cut(sentence.Text, LongestSentence) }),
+        kept => JsonSerializer.Serialize(kept, Shapes.EvidenceSentenceArray));
+
+    public static string Write(IReadOnlyList<TermWeight> terms) => Fitting(
+        terms.Take(MostTerms).Select(term => term with { Term = StoredText.Cut(term.Term, LongestTerm) }),
+        kept => JsonSerializer.Serialize(kept, Shapes.TermWeightArray));
 
     public static IReadOnlyList<EvidenceSentence> ReadSentences(string text) =>
-        JsonSerializer.Deserialize(text, EvidenceShapes.Default.EvidenceSentenceArray) ?? [];
+        JsonSerializer.Deserialize(text, Shapes.EvidenceSentenceArray) ?? [];
 
     public static IReadOnlyList<TermWeight> ReadTerms(string text) =>
-        JsonSerializer.Deserialize(text, EvidenceShapes.Default.TermWeightArray) ?? [];
+        JsonSerializer.Deserialize(text, Shapes.TermWeightArray) ?? [];
 
-    [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
+    /// <summary>Drops the weakest until the text fits: control characters are written as six units each.</summary>
+    private static string Fitting<T>(IEnumerable<T> evidence, Func<T[], string> write)
+    {
+        var kept = evidence.ToArray();
+        var text = write(kept);
+        while (text.Length > LongestText)
+        {
+            kept = kept[..^1];
+            text = write(kept);
+        }
+
+        return text;
+    }
+
     [JsonSerializable(typeof(EvidenceSentence[]))]
     [JsonSerializable(typeof(TermWeight[]))]
     private sealed partial class EvidenceShapes : JsonSerializerContext;

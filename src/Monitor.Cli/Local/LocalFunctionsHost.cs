@@ -1,0 +1,173 @@
+using Azure;
+using Azure.Storage.Queues;
+using Microsoft.Extensions.Logging;
+
+namespace Monitor.Cli.Local;
+
+/// <summary>
+/// Runs the functions of an app on this machine, as the Functions host does in Azure: either all of them until stopped
+/// (<see cref="StartAsync"/>, <see cref="StopAsync"/>), or the queue functions once (<see cref="DrainAsync"/>).
+/// A message is never lost, whatever ends this process; it may be worked on twice.
+/// </summary>
+internal sealed class LocalFunctionsHost : IAsyncDisposable
+{
+    private readonly LocalHostOptions _options;
+    private readonly TimeProvider _clock;
+    private readonly CancellationTokenSource _stopping = new();
+    private readonly IReadOnlyList<QueueWorker> _workers;
+    private readonly IReadOnlyList<QueueLoop> _loops;
+    private readonly IReadOnlyList<TimerLoop> _timers;
+    private readonly HttpDoor _door;
+    private Task _running = Task.CompletedTask;
+    private bool _isServing;
+
+    public LocalFunctionsHost(
+        FunctionCatalog functions,
+        IServiceProvider services,
+        LocalHostOptions options,
+        TimeProvider clock,
+        ILogger<LocalFunctionsHost> logger)
+    {
+        (_options, _clock) = (options, clock);
+        var nudge = new Nudge();
+        var account = OpenAccount(options.Storage);
+        var longest = options.Host.Queues.MaxPollingInterval;
+        _workers =
+        [
+            .. functions.Functions.OfType<LocalFunction.OnQueue>()
+                .Select(queue => new QueueWorker(queue, account, services, options, nudge, clock, logger)),
+        ];
+        _loops = [.. _workers.Select(worker => new QueueLoop(worker, longest, nudge, clock, logger))];
+        _timers =
+        [
+            .. functions.Functions.OfType<LocalFunction.OnTimer>()
+                .Select(timer => new TimerLoop(timer, services, nudge, clock, logger)),
+        ];
+        _door = new HttpDoor(functions.Functions.OfType<LocalFunction.OnHttp>(), services, options, nudge, logger);
+    }
+
+    /// <summary>Where the HTTP functions are served once started, with a slash at the end.</summary>
+    public Uri Address => _door.Address;
+
+    /// <summary>Makes the queues, opens the port and starts everything.</summary>
+    /// <exception cref="LocalRunException">The storage does not answer, or the port is taken.</exception>
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await CreateQueuesAsync(cancellationToken);
+        await _door.StartAsync(cancellationToken);
+        _isServing = true;
+        _running = Task.WhenAll(
+        [
+            .. _timers.Select(timer => Task.Run(() => timer.RunAsync(_stopping.Token), CancellationToken.None)),
+            .. _loops.Select(loop => Task.Run(() => loop.RunAsync(_stopping.Token), CancellationToken.None)),
+        ]);
+    }
+
+    /// <summary>
+    /// Takes nothing more, asks the functions to end, waits for them up to <see cref="LocalHostOptions.StopLimit"/>
+    /// and gives the messages back that are not done: they are visible at once.
+    /// </summary>
+    /// <param name="cancellationToken">Waits no longer, for a user who presses Ctrl+C again; nothing is lost.</param>
+    public async Task StopAsync(CancellationToken cancellationToken)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limit.CancelAfter(_options.StopLimit);
+        await _stopping.CancelAsync();
+        var door = _isServing ? _door.StopAsync(limit.Token) : Task.CompletedTask;
+        _isServing = false;
+        await Task.WhenAll([door, WaitForLoopsAsync(limit.Token), .. Stops(cancellationToken)]);
+
+        // A loop may have taken its last batch while its worker stopped.
+        await Task.WhenAll(Stops(cancellationToken));
+    }
+
+    /// <summary>
+    /// Runs the queue functions, without timers and HTTP, until no queue has a message that can be had now. Messages
+    /// that a killed run still holds are waited for; those that wait for a later try are not.
+    /// </summary>
+    /// <exception cref="LocalRunException">The storage does not answer.</exception>
+    /// <exception cref="OperationCanceledException">Cancelled; the messages in work were given back.</exception>
+    public async Task<DrainReport> DrainAsync(CancellationToken cancellationToken)
+    {
+        await CreateQueuesAsync(cancellationToken);
+        try
+        {
+            var waiting = await new QueueDrain(_workers, _options, _clock).RunAsync(cancellationToken);
+            return _workers.Select(worker => worker.Tally.Report(0)).Aggregate(
+                new DrainReport(0, 0, 0, waiting),
+                (sum, one) => sum with
+                {
+                    Handled = sum.Handled + one.Handled,
+                    Failed = sum.Failed + one.Failed,
+                    Poisoned = sum.Poisoned + one.Poisoned,
+                });
+        }
+        catch (Exception failure) when (failure is RequestFailedException or AggregateException)
+        {
+            throw Unreachable(failure);
+        }
+        finally
+        {
+            await StopAsync(CancellationToken.None);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync(CancellationToken.None);
+        await _door.DisposeAsync();
+        foreach (var worker in _workers)
+        {
+            worker.Dispose();
+        }
+
+        _stopping.Dispose();
+    }
+
+    // Messages travel as they are: what is no Base64 goes to the poison queue unchanged. The emulator is on this
+    // machine; when it is gone it stays gone, and long retries would only hold up a stop.
+    private static QueueServiceClient OpenAccount(string storage)
+    {
+        var options = new QueueClientOptions { MessageEncoding = QueueMessageEncoding.None };
+        options.Retry.MaxRetries = 2;
+        options.Retry.Delay = TimeSpan.FromMilliseconds(200);
+        options.Retry.NetworkTimeout = TimeSpan.FromSeconds(10);
+        return new QueueServiceClient(storage, options);
+    }
+
+    private async Task CreateQueuesAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await Task.WhenAll(_workers.Select(worker => worker.CreateQueueAsync(cancellationToken)));
+        }
+        catch (Exception failure) when (failure is RequestFailedException or AggregateException)
+        {
+            throw Unreachable(failure);
+        }
+    }
+
+    private static LocalRunException Unreachable(Exception failure)
+    {
+        var first = (failure as AggregateException)?.InnerExceptions[0] ?? failure;
+        var reason = first.GetBaseException().Message.Split('\n')[0].Trim();
+        return new LocalRunException(
+            $"The queues of the storage cannot be had ({reason}): check the connection string and that the storage runs.",
+            failure);
+    }
+
+    private IEnumerable<Task> Stops(CancellationToken cancellationToken) =>
+        _workers.Select(worker => worker.StopAsync(cancellationToken));
+
+    private async Task WaitForLoopsAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await _running.WaitAsync(cancellationToken);
+        }
+        catch (OperationCanceledException)
+        {
+            // A timer function that does not heed its token ends with the process.
+        }
+    }
+}

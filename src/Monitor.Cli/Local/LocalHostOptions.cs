@@ -1,0 +1,20 @@
+namespace Monitor.Cli.Local;
+
+/// <summary>How a local run is to go.</summary>
+/// <param name="Storage">The connection string of the queues.</param>
+internal sealed record LocalHostOptions(string Storage)
+{
+    public HostSettings Host { get; init; } = HostSettings.Default;
+
+    /// <value>7071 by default, as the Functions tools have it; 0 is a free port.</value>
+    public int HttpPort { get; init; } = 7071;
+
+    /// <value>
+    /// How long a message stays hidden that nobody works on any more because the run was killed; 10 seconds by
+    /// default. Whole seconds. Renewed every third of it while a function works.
+    /// </value>
+    public TimeSpan LeaseDuration { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <value>The longest that a stop takes; 5 seconds by default.</value>
+    public TimeSpan StopLimit { get; init; } = TimeSpan.FromSeconds(5);
+}

@@ -1,0 +1,23 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Monitor.Cli.Local;
+using Monitor.Functions;
+using Monitor.Functions.Triggers;
+
+namespace Monitor.Cli.Running;
+
+/// <summary>The functions of the deployed app, hosted on this machine.</summary>
+internal static class LocalFunctions
+{
+    public static async Task<LocalFunctionsHost> HostAsync(LocalApp app, int port, CancellationToken cancellation)
+    {
+        var services = app.Services;
+        var host = await HostSettings.ReadAsync(Path.Combine(AppContext.BaseDirectory, "host.json"), cancellation);
+        return new LocalFunctionsHost(
+            FunctionCatalog.Find(app.Configuration, typeof(PollTimer).Assembly.GetExportedTypes()),
+            services,
+            new LocalHostOptions(services.GetRequiredService<StorageOptions>().Connection) { Host = host, HttpPort = port },
+            services.GetRequiredService<TimeProvider>(),
+            services.GetRequiredService<ILogger<LocalFunctionsHost>>());
+    }
+}

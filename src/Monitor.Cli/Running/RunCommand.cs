@@ -1,0 +1,64 @@
+using System.CommandLine;
+
+namespace Monitor.Cli.Running;
+
+/// <summary><c>monitor run</c>: the whole app on this machine, until Ctrl+C or once.</summary>
+internal static class RunCommand
+{
+    private const int FunctionsPort = 7071;
+
+    private static readonly Option<bool> Once = new("--once") { Description = "Poll every feed once, send the alerts, print the new matches, and exit." };
+
+    private static readonly Option<string[]> Feeds = new("--feeds")
+    {
+        Description = "Poll these and no others in this run: feed files, folders of them, OPML lists, or http(s) addresses.",
+        HelpName = "FILE|FOLDER|FILE.opml|URL",
+        AllowMultipleArgumentsPerToken = true,
+    };
+
+    private static readonly Option<string?> Since = new("--since")
+    {
+        Description = "How far back the first poll of a feed alerts: 'all', or a date such as 2026-01-31. Default: the last 48 hours.",
+        HelpName = "all|DATE",
+    };
+
+    private static readonly Option<bool> Json = new("--json") { Description = "Print one JSON object a match and line." };
+
+    private static readonly Option<int> Port = new("--port")
+    {
+        Description = "The port of the HTTP functions on localhost.",
+        DefaultValueFactory = _ => FunctionsPort,
+    };
+
+    public static Command Create()
+    {
+        var command = new Command("run", "Runs the whole app on this machine: polls the feeds, sends the alerts, and serves the HTTP functions until Ctrl+C.")
+        {
+            Once, Feeds, Since, Json, Port,
+        };
+        RunByDefault(command);
+        return command;
+    }
+
+    /// <summary>Makes the command run the app; for the root, which has none of the options, with their defaults.</summary>
+    public static void RunByDefault(Command command) => command.SetAction((parsed, cancellation) => Guarded.RunAsync(
+        () => RunAsync(RequestOf(parsed), parsed.InvocationConfiguration, cancellation),
+        parsed.InvocationConfiguration.Error));
+
+    private static RunRequest RequestOf(ParseResult parsed) => new()
+    {
+        Data = DataOption.From(parsed),
+        Feeds = FeedArguments.Resolve(parsed.GetValue(Feeds) ?? []),
+        AlertSince = SinceArgument.Read(parsed.GetValue(Since)),
+        AsJson = parsed.GetValue(Json),
+        Once = parsed.GetValue(Once),
+        Port = parsed.GetResult(Port) is null ? FunctionsPort : parsed.GetValue(Port),
+    };
+
+    private static async Task<int> RunAsync(
+        RunRequest request, InvocationConfiguration streams, CancellationToken cancellation)
+    {
+        await using var run = await LocalRun.OpenAsync(request, streams.Output, streams.Error, cancellation);
+        return request.Once ? await run.OnceAsync(cancellation) : await run.UntilStoppedAsync(cancellation);
+    }
+}

@@ -1,0 +1,53 @@
+using System.Text.Json;
+using Monitor.Functions.Queues;
+using Monitor.Functions.Tests.Support;
+using Monitor.Watch.Alerting;
+using Monitor.Watch.Polling;
+using Monitor.Watch.Subscriptions;
+using Monitor.Watch.Triage;
+
+namespace Monitor.Functions.Tests.Queues;
+
+public sealed class MessageTests
+{
+    [Fact]
+    public void A_poll_request_survives_its_message()
+    {
+        var request = new PollRequest(Some.Now, [new FeedId(Some.Id()), new FeedId(Some.Id())]);
+
+        var read = PollRequestMessage.Read(PollRequestMessage.Write(request));
+
+        Assert.Equal(request.AskedAt, read.AskedAt);
+        Assert.Equal(request.Feeds, read.Feeds);
+    }
+
+    [Fact]
+    public void The_largest_poll_request_fits_a_message_in_Base64()
+    {
+        var request = new PollRequest(Some.Now, [.. Enumerable.Range(0, 1000).Select(_ => new FeedId(Some.Id()))]);
+
+        Assert.InRange(PollRequestMessage.Write(request).Length, 1, 48 * 1024);
+    }
+
+    [Fact]
+    public void An_alert_request_survives_its_message()
+    {
+        var match = new MatchId(Some.Now, Some.ArticleId());
+        var (toAll, toOne) = (new AlertRequest(match, null), new AlertRequest(match, new SubscriptionId(Some.Id())));
+
+        Assert.Equal(toAll, AlertRequestMessage.Read(AlertRequestMessage.Write(toAll)));
+        Assert.Equal(toOne, AlertRequestMessage.Read(AlertRequestMessage.Write(toOne)));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("null")]
+    [InlineData("{}")]
+    [InlineData("[]")]
+    [InlineData("{\"askedAt\":\"yesterday\",\"feeds\":[]}")]
+    public void What_is_no_message_is_refused(string text)
+    {
+        Assert.Throws<JsonException>(() => PollRequestMessage.Read(text));
+        Assert.Throws<JsonException>(() => AlertRequestMessage.Read(text));
+    }
+}

@@ -1,0 +1,122 @@
+using Monitor.Feeds.Fetching;
+using Monitor.Functions.Tables;
+using Monitor.Functions.Tests.Support;
+using Monitor.Watch.Polling;
+
+namespace Monitor.Functions.Tests.Tables;
+
+[Collection(StorageCollectionDefinition.Name)]
+public sealed class FeedsTableTests(StorageFixture storage)
+{
+    private readonly FeedsTable _feeds = new(storage.Tables);
+
+    [Fact]
+    public async Task A_feed_comes_back_as_it_was_saved()
+    {
+        var feed = Some.Feed();
+        await _feeds.AddAsync(feed, CancellationToken.None);
+        var saved = (await _feeds.FindAsync(feed.Id, CancellationToken.None))! with
+        {
+            Title = "Nachrichten", Validators = new Validators("W/\"a\"", "Sun, 01 Mar 2026 12:00:00 GMT"), BodyHash = "abc",
+            NextPoll = Some.Now.AddHours(1), Interval = TimeSpan.FromMinutes(7.5), LastPolled = Some.Now, LastSuccess = Some.Now,
+            ConsecutiveFailures = 2, LastFailure = new FeedFailure("Timeout", "No answer.", Some.Now),
+        };
+
+        Assert.True(await _feeds.SaveAsync(saved, CancellationToken.None));
+
+        var found = await _feeds.FindAsync(feed.Id, CancellationToken.None);
+        Assert.Equal(saved, found! with { Seen = saved.Seen, Revision = saved.Revision });
+    }
+
+    [Fact]
+    public async Task What_was_seen_comes_back()
+    {
+        var feed = Some.Feed() with { Seen = SeenItems.None.With([1, 2, ulong.MaxValue]) };
+        await _feeds.AddAsync(feed, CancellationToken.None);
+
+        var found = await _feeds.FindAsync(feed.Id, CancellationToken.None);
+
+        Assert.Equal(feed.Seen.ToBytes(), found!.Seen.ToBytes());
+    }
+
+    [Fact]
+    public async Task A_validator_that_the_server_no_longer_sends_is_forgotten()
+    {
+        var feed = Some.Feed() with { Validators = new Validators("\"a\"", null) };
+        await _feeds.AddAsync(feed, CancellationToken.None);
+        var known = await _feeds.FindAsync(feed.Id, CancellationToken.None);
+
+        await _feeds.SaveAsync(known! with { Validators = Validators.None }, CancellationToken.None);
+
+        Assert.Equal(Validators.None, (await _feeds.FindAsync(feed.Id, CancellationToken.None))!.Validators);
+    }
+
+    [Fact]
+    public async Task Of_two_who_read_the_same_row_the_second_to_save_is_told()
+    {
+        var feed = Some.Feed();
+        await _feeds.AddAsync(feed, CancellationToken.None);
+        var known = await _feeds.FindAsync(feed.Id, CancellationToken.None);
+
+        Assert.True(await _feeds.SaveAsync(known! with { Title = "first" }, CancellationToken.None));
+        Assert.False(await _feeds.SaveAsync(known with { Title = "second" }, CancellationToken.None));
+        Assert.Equal("first", (await _feeds.FindAsync(feed.Id, CancellationToken.None))!.Title);
+    }
+
+    [Fact]
+    public async Task A_feed_is_added_once()
+    {
+        var feed = Some.Feed();
+
+        Assert.True(await _feeds.AddAsync(feed, CancellationToken.None));
+        Assert.False(await _feeds.AddAsync(feed with { Title = "other" }, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task Due_are_the_listed_feeds_whose_time_has_come()
+    {
+        var (due, later, unlisted) = (Some.Feed(), Some.Feed() with { NextPoll = Some.Now.AddSeconds(1) }, Some.Feed() with { Listed = false });
+        foreach (var feed in (Feed[])[due, later, unlisted])
+        {
+            await _feeds.AddAsync(feed, CancellationToken.None);
+        }
+
+        var found = await _feeds.DueAsync(Some.Now, CancellationToken.None).ToListAsync();
+
+        Assert.Contains(new DueFeed(due.Id, "news.example"), found);
+        Assert.DoesNotContain(found, feed => feed.Id == later.Id || feed.Id == unlisted.Id);
+    }
+
+    [Fact]
+    public async Task Every_shard_is_in_a_range_and_all_feeds_are_found()
+    {
+        var feeds = Enumerable.Range(0, 40).Select(_ => Some.Feed()).ToList();
+        foreach (var feed in feeds)
+        {
+            await _feeds.AddAsync(feed, CancellationToken.None);
+        }
+
+        var found = await _feeds.AllAsync(CancellationToken.None).Select(feed => feed.Id).ToHashSetAsync();
+
+        Assert.All(feeds, feed => Assert.Contains(feed.Id, found));
+    }
+
+    [Fact]
+    public async Task A_removed_feed_is_gone()
+    {
+        var feed = Some.Feed();
+        await _feeds.AddAsync(feed, CancellationToken.None);
+
+        Assert.True(await _feeds.RemoveAsync(feed.Id, CancellationToken.None));
+        Assert.False(await _feeds.RemoveAsync(feed.Id, CancellationToken.None));
+        Assert.Null(await _feeds.FindAsync(feed.Id, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task A_title_of_a_megabyte_is_cut_rather_than_refused()
+    {
+        var feed = Some.Feed() with { Title = new string('x', 1 << 20) };
+
+        Assert.True(await _feeds.AddAsync(feed, CancellationToken.None));
+    }
+}

@@ -1,0 +1,77 @@
+using Monitor.Analysis.Relevance;
+using Monitor.Functions.Tables;
+using Monitor.Functions.Tests.Support;
+using Monitor.Watch.Triage;
+
+namespace Monitor.Functions.Tests.Tables;
+
+[Collection(StorageCollectionDefinition.Name)]
+public sealed class MatchesTableTests(StorageFixture storage)
+{
+    private readonly MatchesTable _matches = new(storage.Tables);
+
+    [Fact]
+    public async Task A_match_comes_back_with_its_evidence()
+    {
+        var match = Some.Match();
+
+        await _matches.StoreAsync(match, CancellationToken.None);
+
+        var found = await _matches.FindAsync(match.Id, CancellationToken.None);
+        Assert.Equal(match, found! with { Sentences = match.Sentences, Terms = match.Terms });
+        Assert.Equal(match.Sentences, found.Sentences);
+        Assert.Equal(match.Terms, found.Terms);
+    }
+
+    [Fact]
+    public async Task Storing_again_replaces()
+    {
+        var match = Some.Match();
+        await _matches.StoreAsync(match, CancellationToken.None);
+
+        await _matches.StoreAsync(match with { Published = null, Score = 0.5 }, CancellationToken.None);
+
+        var found = await _matches.FindAsync(match.Id, CancellationToken.None);
+        Assert.Equal((null, 0.5), (found!.Published, found.Score));
+    }
+
+    [Fact]
+    public async Task A_window_holds_its_beginning_but_not_its_end_and_is_read_newest_first_across_months()
+    {
+        var from = new DateTimeOffset(2001, 1, 31, 0, 0, 0, TimeSpan.Zero);
+        var until = new DateTimeOffset(2001, 3, 1, 0, 0, 0, TimeSpan.Zero);
+        DateTimeOffset[] moments = [from.AddTicks(-1), from, from.AddDays(10), until.AddTicks(-1), until];
+        foreach (var moment in moments)
+        {
+            await _matches.StoreAsync(Some.Match(moment), CancellationToken.None);
+        }
+
+        var found = await _matches.NewestFirstAsync(new MatchWindow(from, until), CancellationToken.None).ToListAsync();
+
+        Assert.Equal([moments[3], moments[2], moments[1]], found.Select(match => match.Id.FirstSeen));
+    }
+
+    [Fact]
+    public async Task Evidence_of_any_size_finds_room()
+    {
+        var wild = new string('\u0001', 100_000);
+        var match = Some.Match() with
+        {
+            Title = wild,
+            Address = new Uri("https://news.example/" + new string('a', 60_000)),
+            Source = wild,
+            Sentences = [.. Enumerable.Range(0, 50).Select(i => new EvidenceSentence(wild, i, 1))],
+            Terms = [.. Enumerable.Range(0, 500).Select(i => new TermWeight(wild, i))],
+        };
+
+        await _matches.StoreAsync(match, CancellationToken.None);
+
+        var found = await _matches.FindAsync(match.Id, CancellationToken.None);
+        Assert.Null(found!.Address);
+        Assert.NotEmpty(found.Sentences);
+    }
+
+    [Fact]
+    public async Task A_match_that_is_not_there_is_null() =>
+        Assert.Null(await _matches.FindAsync(Some.Match().Id, CancellationToken.None));
+}
