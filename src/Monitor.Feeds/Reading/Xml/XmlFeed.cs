@@ -9,7 +9,7 @@ internal static class XmlFeed
 {
     public static ReadOutcome Read(string text, ReadContext context)
     {
-        var prepared = XmlText.Prepare(text, context.Warnings);
+        var prepared = PreparedXml.From(text, context.Warnings);
         if (Parse(prepared, context.Warnings) is not { } tree)
         {
             return new ReadOutcome.NotAFeed("This is not well-formed XML, and no feed can be made out in it.");
@@ -75,5 +75,5 @@ internal static class XmlFeed
     }
 
     private static bool HasSubstance(this FeedItem item) =>
-        item.Link is not null || item.Title.Length + item.Summary.Length + item.Content.Length > 0;
+        item != new FeedItem();
 }

@@ -65,7 +65,11 @@ internal sealed partial record XmlTree(XElement Root, bool IsFlattened)
         var element = new XElement(XName.Get(reader.LocalName, reader.NamespaceURI));
         for (var count = 0; count < MostAttributes && reader.MoveToNextAttribute(); count++)
         {
-            element.SetAttributeValue(XName.Get(reader.LocalName, reader.NamespaceURI), reader.Value);
+            // Names carry their namespaces here, so declarations are of no use.
+            if (reader.NamespaceURI != XNamespace.Xmlns.NamespaceName)
+            {
+                element.SetAttributeValue(XName.Get(reader.LocalName, reader.NamespaceURI), reader.Value);
+            }
         }
 
         reader.MoveToElement();

@@ -8,13 +8,13 @@ namespace Monitor.Feeds.Reading.Xml;
 /// Makes text fit for a strict parser without changing what it says: what stands before the feed, the XML declaration
 /// and the DOCTYPE go, characters that XML forbids go, and an ampersand that begins no reference is escaped.
 /// </summary>
-internal static partial class XmlText
+internal static partial class PreparedXml
 {
     // Milliseconds, against text made to keep the pattern busy.
     private const int TimeLimit = 2000;
     private const string CDataStart = "<![CDATA[";
 
-    public static string Prepare(string text, Warnings warnings)
+    public static string From(string text, Warnings warnings)
     {
         var start = Math.Max(text.IndexOf('<', StringComparison.Ordinal), 0);
         if (!string.IsNullOrWhiteSpace(text[..start]))
@@ -22,13 +22,14 @@ internal static partial class XmlText
             warnings.Add("There is text before the feed; it was passed over.");
         }
 
-        var legal = WithoutForbidden(Prolog().Replace(text[start..], "", 1));
+        var legal = Legal(Prolog().Replace(text[start..], "", 1));
         var prolog = DocumentType().Match(legal);
         var entities = prolog.Success ? DeclaredEntities(prolog.Value) : [];
         return WithReferences(prolog.Success ? legal.Remove(prolog.Index, prolog.Length) : legal, entities);
     }
 
-    private static string WithoutForbidden(string text)
+    /// <summary>Without the characters that no XML document can hold, escaped or not.</summary>
+    public static string Legal(string text)
     {
         var kept = new StringBuilder(text.Length);
         for (var at = 0; at < text.Length; at++)
@@ -101,7 +102,7 @@ internal static partial class XmlText
         var decoded = WebUtility.HtmlDecode(reference.Value);
         return decoded == reference.Value
             ? name[0] == '#' ? "" : "&amp;" + reference.Value[1..]
-            : WebUtility.HtmlEncode(WithoutForbidden(decoded));
+            : WebUtility.HtmlEncode(Legal(decoded));
     }
 
     [GeneratedRegex(@"\A\s*<\?xml\b[^>]*\?>\s*", RegexOptions.IgnoreCase)]
