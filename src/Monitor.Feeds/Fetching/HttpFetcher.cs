@@ -39,9 +39,9 @@ public sealed class HttpFetcher
             using var response = await SendAsync(address, validators, linked.Token);
             return await AnswerAsync(response, address, validators, linked.Token);
         }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException end) when (!cancellationToken.IsCancellationRequested)
         {
-            return FetchFailures.Timeout(address, whole.IsCancellationRequested ? options.TimeLimit : options.HeaderTimeLimit);
+            return FetchFailures.Timeout(address, whole.IsCancellationRequested ? options.TimeLimit : LimitOf(end));
         }
         catch (HttpRequestException failure)
         {
@@ -52,6 +52,10 @@ public sealed class HttpFetcher
             return FetchFailures.Broken(address, failure);
         }
     }
+
+    // The handler's own limit on connecting shows as a TimeoutException inside.
+    private TimeSpan LimitOf(OperationCanceledException end) =>
+        end.InnerException is TimeoutException ? options.ConnectTimeLimit : options.HeaderTimeLimit;
 
     private async Task<HttpResponseMessage> SendAsync(Uri address, Validators validators, CancellationToken cancellationToken)
     {
