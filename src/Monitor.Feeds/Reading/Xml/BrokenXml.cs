@@ -90,7 +90,7 @@ internal static partial class BrokenXml
     private static partial Regex Item();
 
     [GeneratedRegex(
-        @"<(?<prefix>[\w.-]+:)?(?<name>title|link|guid|id|pubDate|date|published|updated|description|summary|content|encoded|author|creator|ttl|lastBuildDate)(?<attributes>\s[^>]*?)?(?:/>|>(?<text>.*?)</\k<prefix>\k<name>\s*>)",
+        @"<(?<prefix>(?:[\w.-]+:)?)(?<name>title|link|guid|id|pubDate|date|published|updated|description|summary|content|encoded|author|creator|ttl|lastBuildDate)(?<attributes>\s[^>]*?)?(?:/>|>(?<text>.*?)</\k<prefix>\k<name>\s*>)",
         RegexOptions.Singleline,
         TimeLimit)]
     private static partial Regex Field();
