@@ -44,12 +44,14 @@ internal sealed class Assessor(ModelFile file)
 
     private double Odds(Statement statement) => statement.Features.Sum(WeightOf);
 
-    private double WeightOf(string feature) => file.Statement.GetValueOrDefault(feature);
+    private double WeightOf(string feature) =>
+        file.Statement.GetValueOrDefault(feature)
+        * _settings.SlotImportance.GetValueOrDefault(feature[..feature.IndexOf('=', StringComparison.Ordinal)], 1);
 
     private IEnumerable<TermWeight> Slots(List<Weighed> weighed) =>
         weighed.Count == 0 ? [] : weighed[0].Statement.Features.Select(feature => new TermWeight(feature, WeightOf(feature)));
 
-    private static double Topic(List<TermWeight> terms) => terms.Sum(term => term.Weight) / Math.Sqrt(terms.Count + TopicShrinkage);
+    private static double Topic(List<TermWeight> terms) => terms.Sum(term => term.Weight) / (terms.Count + TopicShrinkage);
 
     private List<TermWeight> Terms(IReadOnlyList<SentenceReading> sentences)
     {

@@ -10,7 +10,11 @@ internal static class Concept
     public const string Elsewhere = "elsewhere";
     public const string Friend = "friend";
     public const string Rival = "rival";
-    public const string Demand = "demand";
+    public const string Unasserted = "unasserted";
+    public const string Hostage = "hostage";
+    public const string Civilian = "civilian";
+    public const string Idiom = "idiom";
+    public const string Personnel = "force.personnel";
     public const string Send = "send";
     public const string Contrary = "contrary";
     public const string Decided = "decided";

@@ -12,14 +12,26 @@ internal sealed record ModelSettings
     /// <summary>Concept → its phrases. <c>*</c> ends a prefix; <c>~</c> lets up to <see cref="Gap"/> words stand between.</summary>
     public required IReadOnlyDictionary<string, IReadOnlyList<string>> Concepts { get; init; }
 
-    /// <summary>Reducing concept → the force concepts that it can have as its object.</summary>
+    /// <summary>
+    /// Reducing concept → the force concepts that it can act on. "before" or "after" in front says on which side of the
+    /// reducing word the force must stand: troops leave, but an attack leaves troops dead.
+    /// </summary>
     public required IReadOnlyDictionary<string, IReadOnlyList<string>> Objects { get; init; }
 
     /// <summary>Reducing concepts that need no object when friend and place are named: "the US withdraws from Iraq".</summary>
     public required IReadOnlyList<string> ImpliedObjects { get; init; }
 
+    /// <summary>Reducing words that are nouns: "the coalition withdrawal", "the Iraq pullout".</summary>
+    public required IReadOnlyList<string> Nominals { get; init; }
+
+    /// <summary>What the weight of a slot is multiplied by; 1 where none is given.</summary>
+    public required IReadOnlyDictionary<string, double> SlotImportance { get; init; }
+
     /// <summary>Before the name of a nation they make it a place: "troops in Poland".</summary>
     public required IReadOnlyList<string> PlacePrepositions { get; init; }
+
+    /// <summary>Words that may stand between a preposition and its place: "to northern Iraq".</summary>
+    public required IReadOnlyList<string> PlaceModifiers { get; init; }
 
     public required IReadOnlyList<string> FromWords { get; init; }
 
@@ -32,6 +44,9 @@ internal sealed record ModelSettings
 
     /// <summary>Words that may stand between the parts of a phrase.</summary>
     public required int Gap { get; init; }
+
+    /// <summary>Words between a word that asks or refuses and the reducing word that it governs.</summary>
+    public required int UnassertedReach { get; init; }
 
     /// <summary>Words that may stand between a reducing word and its force.</summary>
     public required int Reach { get; init; }

@@ -5,6 +5,11 @@ namespace Monitor.Analysis.Relevance;
 /// <summary>Answers where a statement happens: in Iraq, elsewhere, in both, or, from the sentences before, probably in Iraq.</summary>
 internal sealed class PlaceSlot(ModelSettings settings)
 {
+    public const string From = "from";
+    public const string In = "in";
+    public const string To = "to";
+    public const string Elsewhere = "elsewhere";
+
     /// <summary>Words before a place that are looked at for a preposition: "from the northern Iraq".</summary>
     private const int PrepositionReach = 3;
 
@@ -15,40 +20,54 @@ internal sealed class PlaceSlot(ModelSettings settings)
     public List<Mention> WithNationsAsPlaces(IReadOnlyList<Token> tokens, IReadOnlyList<Mention> mentions) =>
         [.. mentions.Select(mention => IsNationAsPlace(tokens, mention, mentions) ? mention with { Concept = Concept.Elsewhere } : mention)];
 
-    public (string Place, string Preposition) Of(
-        Mention pair, List<Mention> mentions, IReadOnlyList<Token> tokens, bool iraqInContext)
+    /// <param name="context">What the slot is when the sentence itself names no place.</param>
+    public string Of(Mention pair, List<Mention> mentions, IReadOnlyList<Token> tokens, string context)
     {
         var iraq = Nearest(pair, mentions, Concept.Iraq);
         var elsewhere = Nearest(pair, mentions, Concept.Elsewhere);
         return (iraq, elsewhere) switch
         {
-            (null, null) => (iraqInContext ? "context" : "none", "none"),
-            (null, _) => ("elsewhere", "none"),
-            ({ } here, null) => ("here", Preposition(here, tokens)),
-            ({ } here, { } there) => (Between(pair, here, there), Preposition(here, tokens)),
+            (null, null) => context,
+            (null, _) => Elsewhere,
+            ({ } here, null) => Here(here, tokens),
+            ({ } here, { } there) => Between(pair, here, there, tokens),
         };
     }
 
+    /// <summary>from, in, to or other. "to" must stand at the place itself: in "to reduce Baghdad presence" it leads elsewhere.</summary>
     public string Preposition(Mention place, IReadOnlyList<Token> tokens)
     {
+        var isAtPlace = true;
         for (var back = 1; back <= PrepositionReach && place.First - back >= 0; back++)
         {
             var word = tokens[place.First - back].Word;
-            var kind = settings.FromWords.Contains(word) ? "from"
-                : settings.InWords.Contains(word) ? "in"
-                : settings.ToWords.Contains(word) ? "to" : null;
+            var kind = settings.FromWords.Contains(word) ? From
+                : settings.InWords.Contains(word) ? In
+                : isAtPlace && settings.ToWords.Contains(word) ? To : null;
             if (kind is not null)
             {
                 return kind;
             }
+
+            isAtPlace &= settings.PlaceModifiers.Contains(word);
         }
 
         return "other";
     }
 
-    private static string Between(Mention pair, Mention here, Mention there) =>
-        here.DistanceTo(there) <= 2 ? "both"
-        : pair.DistanceTo(here) <= pair.DistanceTo(there) ? "nearer" : "farther";
+    // "From", "in" and "Iraq troops" are one value: which of them a report uses says nothing, "to Iraq" does.
+    private string Here(Mention here, IReadOnlyList<Token> tokens) => Preposition(here, tokens) == To ? "here-to" : "here";
+
+    // "Troops withdrawing from Syria will go to western Iraq": what "from" leads to is the place of the statement;
+    // "from Afghanistan and Iraq": it leads to both.
+    private string Between(Mention pair, Mention here, Mention there, IReadOnlyList<Token> tokens)
+    {
+        var (isFromHere, isFromThere) = (Preposition(here, tokens) == From, Preposition(there, tokens) == From);
+        var isHere = isFromHere != isFromThere
+            ? isFromHere
+            : here.DistanceTo(there) <= 1 || pair.DistanceTo(here) <= pair.DistanceTo(there);
+        return isHere ? Here(here, tokens) : Elsewhere;
+    }
 
     private bool IsNationAsPlace(IReadOnlyList<Token> tokens, Mention mention, IReadOnlyList<Mention> mentions) =>
         mention.IsOf(Concept.Friend) && mention.First > 0

@@ -8,9 +8,10 @@ internal sealed class StatementReader(ModelSettings settings)
     private const string Implied = "implied";
     private readonly PlaceSlot _place = new(settings);
 
-    public IReadOnlyList<Statement> Read(IReadOnlyList<Token> tokens, IReadOnlyList<Mention> found, bool iraqInContext)
+    public IReadOnlyList<Statement> Read(IReadOnlyList<Token> tokens, IReadOnlyList<Mention> found, string context)
     {
-        if (!found.Any(mention => mention.IsOf(Concept.Reduce)))
+        // Hostage takers ask for a withdrawal in almost every such report, and none follows in the same sentence.
+        if (!found.Any(mention => mention.IsOf(Concept.Reduce)) || found.Any(mention => mention.IsOf(Concept.Hostage)))
         {
             return [];
         }
@@ -19,28 +20,29 @@ internal sealed class StatementReader(ModelSettings settings)
         var statements = new List<Statement>();
         foreach (var reduce in mentions.Where(mention => mention.IsOf(Concept.Reduce)))
         {
-            if (ForceOf(reduce, mentions, tokens) is { } force)
+            if (IsMeant(reduce, mentions) && ForceOf(reduce, mentions, tokens) is { } force
+                && Describe(reduce, force, mentions, tokens, context) is { } statement)
             {
-                statements.Add(Describe(reduce, force, mentions, tokens, iraqInContext));
+                statements.Add(statement);
             }
         }
 
         return statements;
     }
 
-    private Statement Describe(
-        Mention reduce, Mention force, List<Mention> mentions, IReadOnlyList<Token> tokens, bool iraqInContext)
+    // Null for a withdrawal of somebody else's force.
+    private Statement? Describe(
+        Mention reduce, Mention force, List<Mention> mentions, IReadOnlyList<Token> tokens, string context)
     {
         var pair = new Mention("pair", Math.Min(reduce.First, force.First), Math.Max(reduce.Last, force.Last));
-        var (place, preposition) = _place.Of(pair, mentions, tokens, iraqInContext);
-        return new Statement(
+        var place = _place.Of(pair, mentions, tokens, context);
+        var actor = ActorSlot.Of(pair, force, mentions);
+        return actor == ActorSlot.RivalForce ? null : new Statement(
         [
             $"pair={After(reduce.Concept)}+{After(force.Concept)}",
             $"distance={Distance(reduce, force)}",
             $"place={place}",
-            $"preposition={preposition}",
-            $"actor={ActorSlot.Of(pair, force, mentions)}",
-            $"demand={Has(mentions, Concept.Demand)}",
+            $"actor={actor}",
             $"send={Has(mentions, Concept.Send)}",
             $"contrary={Has(mentions, Concept.Contrary)}",
             $"decided={Has(mentions, Concept.Decided)}",
@@ -51,7 +53,7 @@ internal sealed class StatementReader(ModelSettings settings)
     {
         var allowed = settings.Objects.TryGetValue(reduce.Concept, out var objects) ? objects : [];
         Mention? nearest = null;
-        foreach (var force in mentions.Where(mention => allowed.Contains(mention.Concept)))
+        foreach (var force in mentions.Where(mention => mention.IsOf(Concept.Force) && Allows(allowed, reduce, mention, mentions)))
         {
             // On a tie the later one wins: "withdraw its troops" is commoner than "troops … withdraw".
             if (reduce.DistanceTo(force) <= settings.Reach
@@ -64,6 +66,21 @@ internal sealed class StatementReader(ModelSettings settings)
         return nearest ?? ImpliedForce(reduce, mentions, tokens);
     }
 
+    private static bool Allows(IReadOnlyList<string> allowed, Mention reduce, Mention force, List<Mention> mentions) =>
+        (allowed.Contains(force.Concept) || allowed.Contains($"{(force.First < reduce.First ? "before" : "after")} {force.Concept}"))
+        && !mentions.Exists(mention => IsIdiom(mention, force))
+        && (force.Concept != Concept.Personnel || !mentions.Exists(mention => mention.IsOf(Concept.Civilian)));
+
+    private bool IsMeant(Mention reduce, List<Mention> mentions) => !mentions.Exists(mention =>
+        IsIdiom(mention, reduce) || Governs(mention, reduce));
+
+    private static bool IsIdiom(Mention mention, Mention part) => mention.IsOf(Concept.Idiom) && mention.Overlaps(part);
+
+    // "Kidnappers demand that Japan pull out": somebody wants a reduction, nobody makes one.
+    private bool Governs(Mention mention, Mention reduce) =>
+        mention.IsOf(Concept.Unasserted) && mention.First < reduce.First && mention.DistanceTo(reduce) <= settings.UnassertedReach;
+
+    // "The US pulls out of Iraq", "the coalition withdrawal", "Italy's Iraq pullout": who goes is named, what goes is not.
     private Mention? ImpliedForce(Mention reduce, List<Mention> mentions, IReadOnlyList<Token> tokens)
     {
         if (!settings.ImpliedObjects.Contains(reduce.Concept))
@@ -73,11 +90,19 @@ internal sealed class StatementReader(ModelSettings settings)
 
         var actor = mentions.LastOrDefault(mention =>
             mention.IsOf(Concept.Friend) && mention.Last < reduce.First && mention.DistanceTo(reduce) <= settings.Reach);
-        var leaves = mentions.Exists(mention =>
-            mention.IsOf(Concept.Iraq) && mention.First > reduce.Last && mention.DistanceTo(reduce) <= 2
-            && _place.Preposition(mention, tokens) == "from");
-        return actor.Concept is not null && leaves ? actor with { Concept = $"{Concept.Force}.{Implied}" } : null;
+        var isNoun = settings.Nominals.Contains(tokens[reduce.First].Word);
+        var isImplied = mentions.Exists(mention => mention.IsOf(Concept.Iraq) && (mention.First > reduce.Last
+                ? mention.DistanceTo(reduce) <= 2 && _place.Preposition(mention, tokens) == PlaceSlot.From
+                : isNoun && mention.DistanceTo(reduce) == 0))
+            || (isNoun && actor.DistanceTo(reduce) == 0);
+        return actor.Concept is not null && isImplied && !IsCivilian(actor, reduce, mentions)
+            ? actor with { Concept = $"{Concept.Force}.{Implied}" }
+            : null;
     }
+
+    // "US firm pulls out of Iraq"
+    private static bool IsCivilian(Mention actor, Mention reduce, List<Mention> mentions) =>
+        mentions.Exists(mention => mention.IsOf(Concept.Civilian) && mention.First > actor.Last && mention.Last < reduce.First);
 
     private static string Distance(Mention reduce, Mention force) => reduce.DistanceTo(force) switch
     {

@@ -1,6 +1,6 @@
 namespace Monitor.Analysis.Relevance.Training;
 
-/// <summary>Natural log-odds of one share against another, smoothed, clipped and rounded.</summary>
+/// <summary>How much oftener something was seen than expected: natural log-odds, smoothed, clipped and rounded.</summary>
 internal sealed class LogOdds(double smoothing, double clip)
 {
     /// <summary>
@@ -8,12 +8,14 @@ internal sealed class LogOdds(double smoothing, double clip)
     /// </summary>
     private const int Digits = 3;
 
-    /// <summary>Both totals are numbers of trials of which the counts are a part.</summary>
+    /// <summary>
+    /// Compares a count with what the other corpus leads one to expect among as many trials. What was neither seen nor
+    /// expected weighs nothing, however rare it is: five articles cannot show that they avoid a rare word.
+    /// </summary>
     public double Of(int count, int total, int otherCount, int otherTotal)
     {
-        var odds = Math.Log(Share(count, total) / Share(otherCount, otherTotal));
+        var expected = otherTotal == 0 ? 0 : (double)total * otherCount / otherTotal;
+        var odds = Math.Log((count + smoothing) / (expected + smoothing));
         return Math.Round(Math.Clamp(odds, -clip, clip), Digits) + 0.0;
     }
-
-    private double Share(int count, int total) => (count + smoothing) / (total + (2 * smoothing));
 }
