@@ -4,6 +4,7 @@ namespace Monitor.Analysis.Relevance;
 internal static class Concept
 {
     public const string Reduce = "reduce";
+    public const string Handover = "reduce.handover";
     public const string Force = "force";
     public const string Iraq = "place";
     public const string Local = "local";

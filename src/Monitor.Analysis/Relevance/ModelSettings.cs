@@ -14,12 +14,18 @@ internal sealed record ModelSettings
 
     /// <summary>
     /// Reducing concept → the force concepts that it can act on. "before" or "after" in front says on which side of the
-    /// reducing word the force must stand: troops leave, but an attack leaves troops dead.
+    /// reducing word the force must stand: troops leave, but an attack leaves troops dead. "passive" is before, and
+    /// either next to it ("troop cuts") or with a passive ("troops will be cut").
     /// </summary>
     public required IReadOnlyDictionary<string, IReadOnlyList<string>> Objects { get; init; }
 
     /// <summary>Reducing concepts that need no object when friend and place are named: "the US withdraws from Iraq".</summary>
     public required IReadOnlyList<string> ImpliedObjects { get; init; }
+
+    public required IReadOnlyList<string> PassiveWords { get; init; }
+
+    /// <summary>Reducing concepts that may stay inside Iraq, and so need another place in the sentence.</summary>
+    public required IReadOnlyList<string> NeedsElsewhere { get; init; }
 
     /// <summary>Reducing words that are nouns: "the coalition withdrawal", "the Iraq pullout".</summary>
     public required IReadOnlyList<string> Nominals { get; init; }

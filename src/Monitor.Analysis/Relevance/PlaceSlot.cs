@@ -8,6 +8,7 @@ internal sealed class PlaceSlot(ModelSettings settings)
     public const string From = "from";
     public const string In = "in";
     public const string To = "to";
+    public const string Towards = "here-to";
     public const string Elsewhere = "elsewhere";
 
     /// <summary>Words before a place that are looked at for a preposition: "from the northern Iraq".</summary>
@@ -27,9 +28,9 @@ internal sealed class PlaceSlot(ModelSettings settings)
         var elsewhere = Nearest(pair, mentions, Concept.Elsewhere);
         return (iraq, elsewhere) switch
         {
-            (null, null) => context,
+            (null, null) => mentions.Exists(mention => mention.IsOf(Concept.Local)) ? PlaceContext.Iraq : context,
             (null, _) => Elsewhere,
-            ({ } here, null) => Here(here, tokens),
+            ({ } here, null) => Here(pair, here, tokens),
             ({ } here, { } there) => Between(pair, here, there, tokens),
         };
     }
@@ -56,7 +57,8 @@ internal sealed class PlaceSlot(ModelSettings settings)
     }
 
     // "From", "in" and "Iraq troops" are one value: which of them a report uses says nothing, "to Iraq" does.
-    private string Here(Mention here, IReadOnlyList<Token> tokens) => Preposition(here, tokens) == To ? "here-to" : "here";
+    private string Here(Mention pair, Mention here, IReadOnlyList<Token> tokens) =>
+        here.First > pair.Last && Preposition(here, tokens) == To ? Towards : "here";
 
     // "Troops withdrawing from Syria will go to western Iraq": what "from" leads to is the place of the statement;
     // "from Afghanistan and Iraq": it leads to both.
@@ -66,7 +68,7 @@ internal sealed class PlaceSlot(ModelSettings settings)
         var isHere = isFromHere != isFromThere
             ? isFromHere
             : here.DistanceTo(there) <= 1 || pair.DistanceTo(here) <= pair.DistanceTo(there);
-        return isHere ? Here(here, tokens) : Elsewhere;
+        return isHere ? Here(pair, here, tokens) : Elsewhere;
     }
 
     private bool IsNationAsPlace(IReadOnlyList<Token> tokens, Mention mention, IReadOnlyList<Mention> mentions) =>

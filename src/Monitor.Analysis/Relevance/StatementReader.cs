@@ -30,14 +30,15 @@ internal sealed class StatementReader(ModelSettings settings)
         return statements;
     }
 
-    // Null for a withdrawal of somebody else's force.
+    // Null for a withdrawal of somebody else's force, and for a movement towards Iraq.
     private Statement? Describe(
         Mention reduce, Mention force, List<Mention> mentions, IReadOnlyList<Token> tokens, string context)
     {
         var pair = new Mention("pair", Math.Min(reduce.First, force.First), Math.Max(reduce.Last, force.Last));
         var place = _place.Of(pair, mentions, tokens, context);
         var actor = ActorSlot.Of(pair, force, mentions);
-        return actor == ActorSlot.RivalForce ? null : new Statement(
+        var isToIraq = place == PlaceSlot.Towards && !reduce.IsOf(Concept.Handover);
+        return actor == ActorSlot.RivalForce || isToIraq ? null : new Statement(
         [
             $"pair={After(reduce.Concept)}+{After(force.Concept)}",
             $"distance={Distance(reduce, force)}",
@@ -53,7 +54,7 @@ internal sealed class StatementReader(ModelSettings settings)
     {
         var allowed = settings.Objects.TryGetValue(reduce.Concept, out var objects) ? objects : [];
         Mention? nearest = null;
-        foreach (var force in mentions.Where(mention => mention.IsOf(Concept.Force) && Allows(allowed, reduce, mention, mentions)))
+        foreach (var force in mentions.Where(mention => mention.IsOf(Concept.Force) && Allows(allowed, reduce, mention, mentions, tokens)))
         {
             // On a tie the later one wins: "withdraw its troops" is commoner than "troops … withdraw".
             if (reduce.DistanceTo(force) <= settings.Reach
@@ -66,13 +67,20 @@ internal sealed class StatementReader(ModelSettings settings)
         return nearest ?? ImpliedForce(reduce, mentions, tokens);
     }
 
-    private static bool Allows(IReadOnlyList<string> allowed, Mention reduce, Mention force, List<Mention> mentions) =>
-        (allowed.Contains(force.Concept) || allowed.Contains($"{(force.First < reduce.First ? "before" : "after")} {force.Concept}"))
+    private bool Allows(IReadOnlyList<string> allowed, Mention reduce, Mention force, List<Mention> mentions, IReadOnlyList<Token> tokens) =>
+        (allowed.Contains(force.Concept)
+            || allowed.Contains($"{(force.First < reduce.First ? "before" : "after")} {force.Concept}")
+            || (IsPassive(reduce, force, tokens) && allowed.Contains($"passive {force.Concept}")))
         && !mentions.Exists(mention => IsIdiom(mention, force))
         && (force.Concept != Concept.Personnel || !mentions.Exists(mention => mention.IsOf(Concept.Civilian)));
 
+    private bool IsPassive(Mention reduce, Mention force, IReadOnlyList<Token> tokens) =>
+        force.Last < reduce.First
+        && (reduce.DistanceTo(force) == 0 || settings.PassiveWords.Contains(tokens[reduce.First - 1].Word));
+
     private bool IsMeant(Mention reduce, List<Mention> mentions) => !mentions.Exists(mention =>
-        IsIdiom(mention, reduce) || Governs(mention, reduce));
+        IsIdiom(mention, reduce) || Governs(mention, reduce))
+        && (!settings.NeedsElsewhere.Contains(reduce.Concept) || mentions.Exists(mention => mention.IsOf(Concept.Elsewhere)));
 
     private static bool IsIdiom(Mention mention, Mention part) => mention.IsOf(Concept.Idiom) && mention.Overlaps(part);
 
