@@ -13,9 +13,9 @@ internal static class CommandLine
     /// <summary>How long a command may take to stop after Ctrl+C before the process ends anyway.</summary>
     private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(5);
 
-    public static async Task<int> RunAsync(string[] arguments, TextWriter output, TextWriter error)
+    public static async Task<int> RunAsync(string[] arguments, TextReader input, TextWriter output, TextWriter error)
     {
-        var parsed = Create().Parse(arguments);
+        var parsed = Create(input).Parse(arguments);
         if (parsed.Errors is [var first, ..])
         {
             await error.WriteLineAsync($"{first.Message} Run 'monitor {parsed.CommandResult.Command.Name} --help' to see what it takes."
@@ -29,7 +29,7 @@ internal static class CommandLine
         });
     }
 
-    private static RootCommand Create()
+    private static RootCommand Create(TextReader input)
     {
         var root = new RootCommand(
             "Watches news feeds for reports that United States or coalition troops in Iraq are being reduced. Without a command it runs the whole app on this machine.")
@@ -38,6 +38,7 @@ internal static class CommandLine
             FeedsCommand.Create(),
             SubscriptionsCommand.Create(),
             MatchesCommand.Create(),
+            ScoreCommand.Create(input),
             TrainCommand.Create(),
             EvaluateCommand.Create(),
         };

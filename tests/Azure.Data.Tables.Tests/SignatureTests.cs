@@ -25,7 +25,7 @@ public sealed class SignatureTests(AzuriteFixture azurite) : AzuriteTableTests(a
 
         var client = new TableClient(Table.Uri, signature);
 
-        await client.SubmitTransactionAsync([new(TableTransactionActionType.Add, Rows.Row())]);
+        await client.AddEntityAsync(Rows.Row());
         Assert.True((await client.GetEntityIfExistsAsync<TableEntity>("p", "r")).HasValue);
     }
 

@@ -31,7 +31,7 @@ public sealed class TableServiceClientTests(AzuriteFixture azurite) : AzuriteTab
     {
         Assert.Contains(Table.Name, (await Account.QueryAsync().All()).Select(table => table.Name));
         Assert.Equal(Table.Name, Assert.Single(await Account.QueryAsync(table => table.Name == Table.Name).All()).Name);
-        Assert.Equal(Table.Name, Assert.Single(Account.Query($"TableName eq {Table.Name}")).Name);
+        Assert.Equal(Table.Name, Assert.Single(Account.Query(TableServiceClient.CreateQueryFilter($"TableName eq {Table.Name}"))).Name);
     }
 
     [Fact]

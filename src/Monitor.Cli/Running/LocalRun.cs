@@ -141,7 +141,7 @@ internal sealed class LocalRun : IAsyncDisposable
     {
         if (drained.Waiting > 0)
         {
-            _console.Say($"{RunConsole.Count(drained.Waiting, "message")} wait for a later attempt; run again, or leave 'monitor run' running.");
+            _console.Say($"{RunConsole.Count(drained.Waiting, "message waits", "messages wait")} for a later attempt; run again, or leave 'monitor run' running.");
         }
     }
 }

@@ -17,8 +17,6 @@ public class TableTransactionAction
     public TableTransactionAction(TableTransactionActionType actionType, ITableEntity entity, ETag etag = default)
     {
         ArgumentNullException.ThrowIfNull(entity);
-        ArgumentNullException.ThrowIfNull(entity.PartitionKey);
-        ArgumentNullException.ThrowIfNull(entity.RowKey);
         ActionType = actionType;
         Entity = entity;
         ETag = etag;

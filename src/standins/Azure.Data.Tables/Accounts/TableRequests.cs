@@ -12,8 +12,10 @@ internal sealed class TableRequests(TableAccount account, Uri endpoint)
     private const string Json = "application/json";
     private const string MinimalMetadata = "application/json;odata=minimalmetadata";
 
-    // Only the type is asked of the classifier: which statuses are errors; the retry policy has its own copy.
+    // The one that Azure.Core uses by default; a tolerated status is told to it per request.
     private static readonly ResponseClassifier Classifier = new();
+
+    private readonly Uri _endpoint = new(endpoint.AbsoluteUri.TrimEnd('/'));
 
     /// <param name="tolerated">A status that is no error for this request.</param>
     public HttpMessage CreateTable(string table, bool returnsContent, int? tolerated)
@@ -131,7 +133,7 @@ internal sealed class TableRequests(TableAccount account, Uri endpoint)
     {
         var message = account.Pipeline.CreateMessage(Tolerance(tolerated), Classifier);
         message.Request.Method = method;
-        message.Request.Uri.Reset(endpoint);
+        message.Request.Uri.Reset(_endpoint);
         message.Request.Uri.AppendPath(path, false);
         message.Request.Headers.SetValue("x-ms-version", account.Version);
         message.Request.Headers.SetValue("DataServiceVersion", "3.0");

@@ -30,9 +30,14 @@ internal sealed class ActionResponse : Response
     public override string ClientRequestId { get; set; } = string.Empty;
 
     /// <param name="text">Status line, headers, an empty line, content.</param>
+    /// <exception cref="InvalidOperationException">There is no status line.</exception>
     public static ActionResponse Parse(string text)
     {
-        var (head, content) = MultipartText.HeadAndBody(text);
+        // Azurite 3.35.0 puts a stray boundary before the status line when it refuses more than 100 actions.
+        var start = text.IndexOf("HTTP/", StringComparison.Ordinal);
+        var (head, content) = start < 0
+            ? throw new InvalidOperationException("The answer to a transaction holds a part without a status line.")
+            : MultipartText.HeadAndBody(text[start..]);
         var lines = head.Split('\n', 2);
         return new(lines[0].Trim(), MultipartText.Headers(lines.ElementAtOrDefault(1) ?? string.Empty), content);
     }

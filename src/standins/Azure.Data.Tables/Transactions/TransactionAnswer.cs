@@ -10,7 +10,7 @@ internal static class TransactionAnswer
     {
         var contentType = response.Headers.ContentType ?? string.Empty;
         Response[] answers = [.. MultipartText.Leaves(response.Content.ToString(), contentType).Select(ActionResponse.Parse)];
-        return answers is [{ IsError: true } refusal]
+        return Array.Find(answers, answer => answer.IsError) is { } refusal
             ? throw new TableTransactionFailedException(new RequestFailedException(refusal, null, TableErrors.Parser))
             : Response.FromValue<IReadOnlyList<Response>>(answers, response);
     }
