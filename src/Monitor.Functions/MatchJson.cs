@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Monitor.Analysis.Relevance;
@@ -8,6 +9,10 @@ namespace Monitor.Functions;
 /// <summary>A match as the world sees it in JSON: the same on the command line, over HTTP and in webhooks.</summary>
 internal sealed partial record MatchJson
 {
+    /// <summary>What goes to terminals, files and receivers of JSON, not into pages: only what JSON itself reserves is escaped.</summary>
+    private static readonly MatchShapes Shapes = new(
+        new JsonSerializerOptions(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+
     public required string Id { get; init; }
 
     public string? Url { get; init; }
@@ -46,15 +51,14 @@ internal sealed partial record MatchJson
         Alerts = match.Alerts,
     };
 
-    public static string Write(Match match) => JsonSerializer.Serialize(Of(match), MatchShapes.Default.MatchJson);
+    public static string Write(Match match) => JsonSerializer.Serialize(Of(match), Shapes.MatchJson);
 
     public static string WriteEvent(Match match) =>
-        JsonSerializer.Serialize(new Event("drawdown.match", match.Id.FirstSeen, Of(match)), MatchShapes.Default.Event);
+        JsonSerializer.Serialize(new Event("drawdown.match", match.Id.FirstSeen, Of(match)), Shapes.Event);
 
     /// <summary>The envelope that Standard Webhooks proposes.</summary>
     internal sealed record Event(string Type, DateTimeOffset Timestamp, MatchJson Data);
 
-    [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
     [JsonSerializable(typeof(MatchJson))]
     [JsonSerializable(typeof(Event))]
     private sealed partial class MatchShapes : JsonSerializerContext;

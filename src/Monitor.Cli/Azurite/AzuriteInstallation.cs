@@ -32,8 +32,23 @@ internal sealed class AzuriteInstallation(
     /// wait for it. An installation that was cut short is begun anew.
     /// </summary>
     /// <param name="progress">Hears of an installation, and nothing when there is none to do.</param>
-    /// <exception cref="LocalRunException">npm is missing, or failed.</exception>
+    /// <exception cref="LocalRunException">npm is missing, or failed, or the folder cannot be written.</exception>
     public async Task<string> EnsureAsync(TextWriter progress, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await FindOrInstallAsync(progress, cancellationToken);
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            throw new LocalRunException(
+                $"Azurite, the local storage emulator, cannot be installed in {installationsFolder} "
+                + $"({refused.Message}): make that folder writable, or start Azurite yourself, then run again.",
+                refused);
+        }
+    }
+
+    private async Task<string> FindOrInstallAsync(TextWriter progress, CancellationToken cancellationToken)
     {
         var finished = Path.Combine(installationsFolder, $"azurite-{await HashOfLockFileAsync(cancellationToken)}");
         if (Directory.Exists(finished))
@@ -46,7 +61,9 @@ internal sealed class AzuriteInstallation(
         if (!Directory.Exists(finished))
         {
             await progress.WriteLineAsync($"Installing Azurite, the local storage emulator, into {finished} (once) …");
+            var began = clock.GetTimestamp();
             await InstallAsync(finished, cancellationToken);
+            await progress.WriteLineAsync($"Azurite is installed ({clock.GetElapsedTime(began).TotalSeconds:0} s).");
         }
 
         return finished;
@@ -104,7 +121,7 @@ internal sealed class AzuriteInstallation(
     private Process StartNpm(string folder)
     {
         var command = OperatingSystem.IsWindows() && npm == Npm ? "npm.cmd" : npm;
-        var start = new ProcessStartInfo(command, ["ci", "--no-audit", "--no-fund", "--loglevel=error"])
+        var start = new ProcessStartInfo(command, ["ci", "--no-audit", "--no-fund", "--ignore-scripts", "--loglevel=error"])
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,

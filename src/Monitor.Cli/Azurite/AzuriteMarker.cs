@@ -12,9 +12,9 @@ namespace Monitor.Cli.Azurite;
 internal sealed record AzuriteMarker(int Azurite, int Owner, AzuritePorts Ports)
 {
     /// <summary>Azurite runs. Without its owner it is saving, and about to end.</summary>
-    public bool AzuriteRuns => IsRunning(Azurite, "node");
+    public bool AzuriteRuns => IsRunning(Azurite, "azurite", "node");
 
-    public bool OwnerRuns => IsRunning(Owner, null);
+    public bool OwnerRuns => IsRunning(Owner, string.Empty);
 
     public static string PathIn(string directory) => Path.Combine(directory, "azurite.json");
 
@@ -36,17 +36,31 @@ internal sealed record AzuriteMarker(int Azurite, int Owner, AzuritePorts Ports)
     public Task WriteAsync(string directory, CancellationToken cancellationToken) => File.WriteAllTextAsync(
         PathIn(directory), JsonSerializer.Serialize(this, JsonSerializerOptions.Web), cancellationToken);
 
-    // The system gives the id of an ended process to another one sooner or later: Azurite is at least a node.
-    private static bool IsRunning(int id, string? name)
+    // The system gives the id of an ended process to another one sooner or later. launcher.js names itself azurite
+    // where the system lets it, which is on Linux; elsewhere it goes by its program, node.
+    private static bool IsRunning(int id, params ReadOnlySpan<string> names)
     {
         try
         {
             using var process = Process.GetProcessById(id);
-            return !process.HasExited && (name is null || process.ProcessName.StartsWith(name, StringComparison.Ordinal));
+            return !process.HasExited && StartsWithAny(process.ProcessName, names);
         }
         catch (Exception gone) when (gone is ArgumentException or InvalidOperationException)
         {
             return false;
         }
+    }
+
+    private static bool StartsWithAny(string processName, ReadOnlySpan<string> names)
+    {
+        foreach (var name in names)
+        {
+            if (processName.StartsWith(name, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

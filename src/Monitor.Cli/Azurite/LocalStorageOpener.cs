@@ -14,12 +14,12 @@ internal sealed class LocalStorageOpener(AzuriteInstallation installation, TimeP
     /// <param name="directoryIsNamed">
     /// The user asked for this directory: then an Azurite with other data is never used instead.
     /// </param>
-    /// <exception cref="LocalRunException">Azurite cannot be installed or started.</exception>
+    /// <exception cref="LocalRunException">The directory cannot be made, or Azurite cannot be installed or started.</exception>
     public async Task<LocalStorage> OpenAsync(
         string dataDirectory, bool directoryIsNamed, CancellationToken cancellationToken)
     {
         var directory = Path.GetFullPath(dataDirectory);
-        Directory.CreateDirectory(directory);
+        MakeDirectory(directory);
         using var turn = await CrossProcessLock.AcquireAsync(
             Path.Combine(directory, "azurite.lock"), clock, cancellationToken);
         var shared = await FindSharedAsync(directory, cancellationToken);
@@ -31,6 +31,19 @@ internal sealed class LocalStorageOpener(AzuriteInstallation installation, TimeP
             AzuriteChoice.Start start => await StartAsync(start.Ports, directory, cancellationToken),
             _ => throw new UnreachableException(),
         };
+    }
+
+    private static void MakeDirectory(string directory)
+    {
+        try
+        {
+            Directory.CreateDirectory(directory);
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            throw new LocalRunException(
+                $"The data directory {directory} cannot be made ({refused.Message}): choose another one.", refused);
+        }
     }
 
     private async Task<AzuriteMarker?> FindSharedAsync(string directory, CancellationToken cancellationToken)

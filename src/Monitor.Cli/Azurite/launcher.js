@@ -5,6 +5,9 @@
 
 const path = require("node:path");
 
+// A later run recognises us by this name; without it, newer versions of Node.js call themselves MainThread on Linux.
+process.title = "azurite";
+
 // A terminal's Ctrl+C, or its closing, reaches every process of its group, and Azurite would close before the program that still has
 // messages to give back. Azurite listens with `once`; here it hears of the end through standard input only.
 const once = process.once;

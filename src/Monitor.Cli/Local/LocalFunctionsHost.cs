@@ -18,7 +18,8 @@ internal sealed class LocalFunctionsHost : IAsyncDisposable
     private readonly IReadOnlyList<QueueLoop> _loops;
     private readonly IReadOnlyList<TimerLoop> _timers;
     private readonly HttpDoor _door;
-    private Task _running = Task.CompletedTask;
+    private Task _polling = Task.CompletedTask;
+    private Task _ticking = Task.CompletedTask;
     private bool _isServing;
 
     public LocalFunctionsHost(
@@ -56,11 +57,10 @@ internal sealed class LocalFunctionsHost : IAsyncDisposable
         await CreateQueuesAsync(cancellationToken);
         await _door.StartAsync(cancellationToken);
         _isServing = true;
-        _running = Task.WhenAll(
-        [
-            .. _timers.Select(timer => Task.Run(() => timer.RunAsync(_stopping.Token), CancellationToken.None)),
-            .. _loops.Select(loop => Task.Run(() => loop.RunAsync(_stopping.Token), CancellationToken.None)),
-        ]);
+        _ticking = Task.WhenAll(
+            _timers.Select(timer => Task.Run(() => timer.RunAsync(_stopping.Token), CancellationToken.None)));
+        _polling = Task.WhenAll(
+            _loops.Select(loop => Task.Run(() => loop.RunAsync(_stopping.Token), CancellationToken.None)));
     }
 
     /// <summary>
@@ -75,15 +75,13 @@ internal sealed class LocalFunctionsHost : IAsyncDisposable
         await _stopping.CancelAsync();
         var door = _isServing ? _door.StopAsync(limit.Token) : Task.CompletedTask;
         _isServing = false;
-        await Task.WhenAll([door, WaitForLoopsAsync(limit.Token), .. Stops(cancellationToken)]);
-
-        // A loop may have taken its last batch while its worker stopped.
-        await Task.WhenAll(Stops(cancellationToken));
+        await Task.WhenAll(door, WaitForAsync(_ticking, limit.Token), StopWorkersAsync(cancellationToken));
     }
 
     /// <summary>
     /// Runs the queue functions, without timers and HTTP, until no queue has a message that can be had now. Messages
-    /// that a killed run still holds are waited for; those that wait for a later try are not.
+    /// that a killed run still holds are waited for; those that wait for a later try are not. The host has stopped
+    /// when this returns, and serves no second time.
     /// </summary>
     /// <exception cref="LocalRunException">The storage does not answer.</exception>
     /// <exception cref="OperationCanceledException">Cancelled; the messages in work were given back.</exception>
@@ -156,18 +154,24 @@ internal sealed class LocalFunctionsHost : IAsyncDisposable
             failure);
     }
 
-    private IEnumerable<Task> Stops(CancellationToken cancellationToken) =>
-        _workers.Select(worker => worker.StopAsync(cancellationToken));
+    // First the loops, which may be taking a last batch: what comes later than this is given back without a wait.
+    private async Task StopWorkersAsync(CancellationToken cancellationToken)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limit.CancelAfter(_options.StopLimit * 0.2);
+        await WaitForAsync(_polling, limit.Token);
+        await Task.WhenAll(_workers.Select(worker => worker.StopAsync(cancellationToken)));
+    }
 
-    private async Task WaitForLoopsAsync(CancellationToken cancellationToken)
+    // A timer function that does not heed its token ends with the process.
+    private static async Task WaitForAsync(Task ending, CancellationToken limit)
     {
         try
         {
-            await _running.WaitAsync(cancellationToken);
+            await ending.WaitAsync(limit);
         }
         catch (OperationCanceledException)
         {
-            // A timer function that does not heed its token ends with the process.
         }
     }
 }

@@ -1,4 +1,3 @@
-using Azure;
 using Microsoft.Extensions.Logging;
 
 namespace Monitor.Cli.Local;
@@ -35,7 +34,13 @@ internal sealed partial class QueueLoop(
         {
             return await worker.TakeAsync(stopping);
         }
-        catch (Exception failure) when (failure is RequestFailedException or AggregateException)
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            throw;
+        }
+#pragma warning disable CA1031 // An isolation edge: a look that failed, for whatever reason, must not be the last.
+        catch (Exception failure)
+#pragma warning restore CA1031
         {
             Log.Unreachable(logger, failure, worker.Queue);
             return 0;

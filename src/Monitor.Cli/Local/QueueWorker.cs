@@ -72,17 +72,20 @@ internal sealed partial class QueueWorker(
         return batch.Value.Length;
     }
 
-    /// <summary>Asks the functions to end, waits for them, and gives back the messages of those that do not.</summary>
+    /// <summary>
+    /// Asks the functions to end, waits for them, and gives back the messages of those that do not; all within four
+    /// fifths of the stop limit.
+    /// </summary>
     /// <param name="cancellationToken">Waits no longer for the functions.</param>
     public async Task StopAsync(CancellationToken cancellationToken)
     {
         await _stopping.CancelAsync();
         var all = Task.WhenAll(Working);
-        if (!await IsDoneWithinAsync(all, options.StopLimit * 0.7, cancellationToken))
+        if (!await IsDoneWithinAsync(all, options.StopLimit * 0.6, cancellationToken))
         {
             Log.Abandoned(logger, function.Name, function.Queue);
             await _abandoning.CancelAsync();
-            await IsDoneWithinAsync(all, options.StopLimit * 0.3, CancellationToken.None);
+            await IsDoneWithinAsync(all, options.StopLimit * 0.2, CancellationToken.None);
         }
     }
 

@@ -3,6 +3,7 @@ using Monitor.Cli.Feeds;
 using Monitor.Cli.Local;
 using Monitor.Cli.Matches;
 using Monitor.Cli.Subscriptions;
+using Monitor.Watch.Alerting;
 using Monitor.Watch.Polling;
 using Monitor.Watch.Subscriptions;
 
@@ -12,39 +13,44 @@ namespace Monitor.Cli.Running;
 internal sealed class LocalRun : IAsyncDisposable
 {
     private readonly RunRequest _request;
-    private readonly LocalApp _app;
-    private readonly LocalFunctionsHost _functions;
+    private LocalApp? _app;
+    private LocalFunctionsHost? _functions;
     private readonly RunConsole _console;
     private readonly PollTally _tally;
+    private readonly DeliveryTally _deliveries;
     private readonly TextWriter _output;
 
-    private LocalRun(
-        RunRequest request, LocalApp app, LocalFunctionsHost functions, RunConsole console, PollTally tally, TextWriter output) =>
-        (_request, _app, _functions, _console, _tally, _output) = (request, app, functions, console, tally, output);
+    private LocalRun(RunRequest request, TextWriter output, TextWriter error)
+    {
+        (_request, _output, _console) = (request, output, new RunConsole(error));
+        _tally = new PollTally(_console.Show);
+        _deliveries = new DeliveryTally(_console.ShowFailure);
+    }
+
+    private LocalApp App => _app ?? throw new InvalidOperationException("The run is not open.");
+
+    private LocalFunctionsHost Functions => _functions ?? throw new InvalidOperationException("The run is not open.");
 
     public static async Task<LocalRun> OpenAsync(
         RunRequest request, TextWriter output, TextWriter error, CancellationToken cancellation)
     {
-        var console = new RunConsole(error);
-        var tally = new PollTally(console.Show);
-        var app = await LocalApp.OpenAsync(request.Data, error, services => AddTo(services, request, tally), cancellation);
+        var run = new LocalRun(request, output, error);
         try
         {
-            console.Say(app.StorageSentence);
-            var functions = await LocalFunctions.HostAsync(app, request.Port, cancellation);
-            return new LocalRun(request, app, functions, console, tally, output);
+            await run.OpenAsync(error, cancellation);
+            return run;
         }
         catch
         {
-            await app.DisposeAsync();
+            await run.DisposeAsync();
             throw;
         }
     }
 
     public async ValueTask DisposeAsync()
     {
-        await _functions.DisposeAsync();
-        await _app.DisposeAsync();
+        await (_functions?.DisposeAsync() ?? ValueTask.CompletedTask);
+        await (_app?.DisposeAsync() ?? ValueTask.CompletedTask);
     }
 
     /// <summary>Polls every feed once, whether it is due or not, and sends what comes of it.</summary>
@@ -53,12 +59,12 @@ internal sealed class LocalRun : IAsyncDisposable
         await EnsureSubscriptionAsync(cancellation);
         var feeds = await FeedsAsync(cancellation);
         _console.Expected = feeds.Count;
-        await _app.Services.GetRequiredService<DispatchPolls>().DispatchAsync(feeds, cancellation);
-        var drained = await _functions.DrainAsync(cancellation);
+        await App.Services.GetRequiredService<DispatchPolls>().DispatchAsync(feeds, cancellation);
+        var drained = await Functions.DrainAsync(cancellation);
         MatchesCommand.Write(_tally.Matches, _request.AsJson, _output);
-        _console.Sum(_tally);
+        _console.Sum(_tally, _deliveries);
         Say(drained);
-        return _tally.Failed > 0 || drained.Failed > 0 ? ExitCode.Failed : ExitCode.Done;
+        return _tally.Failed + _deliveries.Failed + drained.Failed > 0 ? ExitCode.Failed : ExitCode.Done;
     }
 
     /// <summary>Runs timers, queues and HTTP until the user stops it.</summary>
@@ -66,32 +72,39 @@ internal sealed class LocalRun : IAsyncDisposable
     {
         await EnsureSubscriptionAsync(cancellation);
         var feeds = await FeedsAsync(cancellation);
-        await _functions.StartAsync(cancellation);
+        await Functions.StartAsync(cancellation);
         _console.Say($"Watching {RunConsole.Count(feeds.Count, "feed")}. Matches at http://localhost:{_request.Port}/api/matches, health at /api/health. Ctrl+C stops.");
-        await _app.Services.GetRequiredService<DispatchPolls>().DispatchDueAsync(cancellation);
-        await Task.WhenAny(_app.StorageEnded, Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellation));
-        await _functions.StopAsync(CancellationToken.None);
-        _console.Sum(_tally);
+        await App.Services.GetRequiredService<DispatchPolls>().DispatchDueAsync(cancellation);
+        await Task.WhenAny(App.StorageEnded, Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellation));
+        await Functions.StopAsync(CancellationToken.None);
+        _console.Sum(_tally, _deliveries);
         return cancellation.IsCancellationRequested
             ? ExitCode.Done
             : throw new LocalRunException("Azurite ended under the running app; nothing that was stored is lost, run again.");
     }
 
-    private static void AddTo(IServiceCollection services, RunRequest request, PollTally tally)
+    private async Task OpenAsync(TextWriter error, CancellationToken cancellation)
     {
-        services.AddSingleton<IPollListener>(tally);
-        services.PostConfigure<PollingOptions>(options => options.AlertSince = request.AlertSince ?? options.AlertSince);
-        if (request.Feeds.Count > 0)
+        _app = await LocalApp.OpenAsync(_request.Data, error, AddTo, cancellation);
+        _console.Say(_app.StorageSentence);
+        _functions = await LocalFunctions.HostAsync(_app, _request.Port, cancellation);
+    }
+
+    private void AddTo(IServiceCollection services)
+    {
+        services.AddSingleton<IPollListener>(_tally).AddSingleton<IDeliveryListener>(_deliveries);
+        services.PostConfigure<PollingOptions>(options => options.AlertSince = _request.AlertSince ?? options.AlertSince);
+        if (_request.Feeds.Count > 0)
         {
             var inner = services.Last(service => service.ServiceType == typeof(IFeeds)).ImplementationType!;
             services.AddSingleton<IFeeds>(provider => new AskedFeeds(
-                (IFeeds)ActivatorUtilities.CreateInstance(provider, inner), [.. request.Feeds.Select(feed => FeedId.Of(feed.Address))]));
+                (IFeeds)ActivatorUtilities.CreateInstance(provider, inner), [.. _request.Feeds.Select(feed => FeedId.Of(feed.Address))]));
         }
     }
 
     private async Task EnsureSubscriptionAsync(CancellationToken cancellation)
     {
-        var subscriptions = _app.Services.GetRequiredService<ISubscriptions>();
+        var subscriptions = App.Services.GetRequiredService<ISubscriptions>();
         if (await subscriptions.AllAsync(cancellation).AnyAsync(cancellation))
         {
             return;
@@ -116,14 +129,14 @@ internal sealed class LocalRun : IAsyncDisposable
         }
 
         var starter = FeedImport.Starter();
-        await FeedImport.ImportAsync(_app.Services, starter, cancellation);
+        await FeedImport.ImportAsync(App.Services, starter, cancellation);
         _console.Say($"No feeds yet: imported the starter list of {starter.Count}. 'monitor feeds list' shows them.");
         return await ListedAsync(cancellation);
     }
 
     private async Task<IReadOnlyList<Feed>> AskedAsync(CancellationToken cancellation)
     {
-        var enrol = _app.Services.GetRequiredService<EnrolFeed>();
+        var enrol = App.Services.GetRequiredService<EnrolFeed>();
         List<Feed> feeds = [];
         foreach (var asked in _request.Feeds)
         {
@@ -134,7 +147,7 @@ internal sealed class LocalRun : IAsyncDisposable
     }
 
     private async Task<IReadOnlyList<Feed>> ListedAsync(CancellationToken cancellation) =>
-        await _app.Services.GetRequiredService<IFeeds>().AllAsync(cancellation)
+        await App.Services.GetRequiredService<IFeeds>().AllAsync(cancellation)
             .Where(feed => feed.Listed).ToListAsync(cancellation);
 
     private void Say(DrainReport drained)

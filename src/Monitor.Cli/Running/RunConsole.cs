@@ -1,5 +1,7 @@
 using System.Globalization;
+using Monitor.Watch.Alerting;
 using Monitor.Watch.Polling;
+using Monitor.Watch.Subscriptions;
 
 namespace Monitor.Cli.Running;
 
@@ -34,13 +36,26 @@ internal sealed class RunConsole(TextWriter error)
             : $"{tally.Feeds} polls, {tally.Items} items, {tally.Matches.Count} new matches");
     }
 
-    /// <summary>The polls of the run in one sentence.</summary>
-    public void Sum(PollTally tally)
+    public void ShowFailure(Delivery delivery, Subscription subscription) => Say(delivery.NextAttempt is { } next
+        ? string.Create(CultureInfo.InvariantCulture, $"An alert to {subscription.Address} was not taken ({delivery.LastAnswer}); it is tried again after {next:HH:mm:ss} UTC.")
+        : $"An alert to {subscription.Address} was given up ({delivery.LastAnswer}); it lies among the dead letters.");
+
+    /// <summary>The polls and the deliveries of the run, a sentence each.</summary>
+    public void Sum(PollTally tally, DeliveryTally deliveries)
     {
         var failed = tally.Failed > 0 ? $", {tally.Failed} could not be read" : "";
         Say(string.Create(
             CultureInfo.InvariantCulture,
             $"{Count(tally.Feeds, "feed")} polled{failed}; {Count(tally.Items, "item")}, {tally.Unseen} of them new; {Count(tally.Matches.Count, "new match", "new matches")}."));
+        if (tally.Matches.Count(match => !match.Alerts) is > 0 and var untold)
+        {
+            Say($"{Count(untold, "match is", "matches are")} from before the last 48 hours of a feed's first poll: stored, and told to nobody. --since says how far back to tell.");
+        }
+
+        foreach (var (address, count) in deliveries.Sent)
+        {
+            Say($"{Count(count, "alert")} sent to {address}");
+        }
     }
 
     public static string Count(int number, string one, string? many = null) =>

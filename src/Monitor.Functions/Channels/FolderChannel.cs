@@ -1,4 +1,5 @@
 using System.Net.Mail;
+using System.Net.Mime;
 using System.Text;
 using Monitor.Watch.Alerting;
 using Monitor.Watch.Subscriptions;
@@ -9,7 +10,7 @@ namespace Monitor.Functions.Channels;
 /// One .eml file an alert. The file bears the alert's id and appears whole or not at all, so an alert sent twice is one
 /// file.
 /// </summary>
-internal sealed class FolderChannel(ChannelOptions options, TimeProvider clock) : IChannel
+internal sealed class FolderChannel(ChannelOptions options) : IChannel
 {
     public ChannelKind Kind => ChannelKind.File;
 
@@ -31,7 +32,7 @@ internal sealed class FolderChannel(ChannelOptions options, TimeProvider clock) 
         }
     }
 
-    private string Write(Alert alert, Subscription subscription)
+    private static string Write(Alert alert, Subscription subscription)
     {
         var file = Path.Combine(subscription.Address, $"{alert.Id}.eml");
         var draft = Directory.CreateDirectory(Path.Combine(subscription.Address, $".{alert.Id}"));
@@ -43,7 +44,9 @@ internal sealed class FolderChannel(ChannelOptions options, TimeProvider clock) 
                 DeliveryMethod = SmtpDeliveryMethod.SpecifiedPickupDirectory, PickupDirectoryLocation = draft.FullName,
             };
             pickup.Send(mail);
-            File.Move(draft.EnumerateFiles("*.eml").First().FullName, file, overwrite: true);
+            var written = draft.EnumerateFiles("*.eml").Single().FullName;
+            File.WriteAllLines(written, File.ReadLines(written).SkipWhile(IsEnvelope).ToList());
+            File.Move(written, file, overwrite: true);
             return file;
         }
         finally
@@ -52,7 +55,11 @@ internal sealed class FolderChannel(ChannelOptions options, TimeProvider clock) 
         }
     }
 
-    private MailMessage Compose(Alert alert, Subscription subscription)
+    /// <summary>A pickup folder's file begins with the envelope, for the server that would send it.</summary>
+    private static bool IsEnvelope(string line) =>
+        line.StartsWith("X-Sender:", StringComparison.Ordinal) || line.StartsWith("X-Receiver:", StringComparison.Ordinal);
+
+    private static MailMessage Compose(Alert alert, Subscription subscription)
     {
         var mail = new MailMessage("monitor@localhost", "analyst@localhost")
         {
@@ -60,9 +67,9 @@ internal sealed class FolderChannel(ChannelOptions options, TimeProvider clock) 
             SubjectEncoding = Encoding.UTF8,
             Body = AlertText.Body(alert),
             BodyEncoding = Encoding.UTF8,
+            BodyTransferEncoding = TransferEncoding.QuotedPrintable,
         };
         mail.Headers.Add("Message-ID", $"<{alert.Id}.{subscription.Id}@drawdown-monitor.invalid>");
-        mail.Headers.Add("Date", clock.GetUtcNow().ToString("R"));
         return mail;
     }
 }

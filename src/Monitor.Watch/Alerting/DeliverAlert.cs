@@ -10,7 +10,12 @@ namespace Monitor.Watch.Alerting;
 /// again under the same alert id.
 /// </summary>
 public sealed class DeliverAlert(
-    IDeliveries ledger, IAlertOutbox outbox, IEnumerable<IChannel> channels, RetrySchedule retries, TimeProvider clock)
+    IDeliveries ledger,
+    IAlertOutbox outbox,
+    IEnumerable<IChannel> channels,
+    RetrySchedule retries,
+    IEnumerable<IDeliveryListener> listeners,
+    TimeProvider clock)
 {
     /// <summary>Twice what the slowest channel may take for one attempt.</summary>
     public static readonly TimeSpan Lease = TimeSpan.FromMinutes(1);
@@ -39,7 +44,11 @@ public sealed class DeliverAlert(
         }
 
         var outcome = await SendAsync(alert, subscription, cancellation);
-        await SettleAsync(taken, outcome, request, cancellation);
+        var settled = await SettleAsync(taken with { LeaseUntil = null }, outcome, request, cancellation);
+        foreach (var listener in listeners)
+        {
+            listener.Attempted(settled, subscription);
+        }
     }
 
     /// <summary>How long to leave the line alone: another sender has it, or its next attempt is not yet due.</summary>
@@ -75,37 +84,37 @@ public sealed class DeliverAlert(
         }
     }
 
-    private async Task SettleAsync(Delivery delivery, SendOutcome outcome, AlertRequest request, CancellationToken cancellation)
+    private Task<Delivery> SettleAsync(
+        Delivery delivery, SendOutcome outcome, AlertRequest request, CancellationToken cancellation) => outcome switch
     {
-        var settled = delivery with { LeaseUntil = null };
-        await (outcome switch
-        {
-            SendOutcome.Acknowledged answer => AcknowledgeAsync(settled, answer, cancellation),
-            SendOutcome.Permanent answer => GiveUpAsync(settled, answer.Answer, request, cancellation),
-            SendOutcome.Temporary answer => retries.Next(delivery.Attempts, answer.RetryAfter) is { } wait
-                ? TryAgainAsync(settled, answer.Answer, wait, request, cancellation)
-                : GiveUpAsync(settled, answer.Answer, request, cancellation),
-            _ => throw new UnreachableException(),
-        });
-    }
+        SendOutcome.Acknowledged answer => AcknowledgeAsync(delivery, answer.Answer, cancellation),
+        SendOutcome.Permanent answer => GiveUpAsync(delivery, answer.Answer, request, cancellation),
+        SendOutcome.Temporary answer => retries.Next(delivery.Attempts, answer.RetryAfter) is { } wait
+            ? TryAgainAsync(delivery, answer.Answer, wait, request, cancellation)
+            : GiveUpAsync(delivery, answer.Answer, request, cancellation),
+        _ => throw new UnreachableException(),
+    };
 
-    private async Task AcknowledgeAsync(Delivery delivery, SendOutcome.Acknowledged answer, CancellationToken cancellation) =>
-        await ledger.SaveAsync(
-            delivery with { State = DeliveryState.Sent, SentAt = clock.GetUtcNow(), LastAnswer = answer.Answer }, cancellation);
+    private Task<Delivery> AcknowledgeAsync(Delivery delivery, string answer, CancellationToken cancellation) => WriteAsync(
+        delivery with { State = DeliveryState.Sent, SentAt = clock.GetUtcNow(), LastAnswer = answer }, cancellation);
 
     /// <summary>The dead letter comes first: a line that says Dead without one would be a silent loss.</summary>
-    private async Task GiveUpAsync(Delivery delivery, string answer, AlertRequest request, CancellationToken cancellation)
+    private async Task<Delivery> GiveUpAsync(
+        Delivery delivery, string answer, AlertRequest request, CancellationToken cancellation)
     {
         await outbox.BuryAsync(request, cancellation);
-        await ledger.SaveAsync(delivery with { State = DeliveryState.Dead, LastAnswer = answer }, cancellation);
+        return await WriteAsync(delivery with { State = DeliveryState.Dead, LastAnswer = answer }, cancellation);
     }
 
-    private async Task TryAgainAsync(
+    private async Task<Delivery> TryAgainAsync(
         Delivery delivery, string answer, TimeSpan wait, AlertRequest request, CancellationToken cancellation)
     {
         await outbox.EnqueueAsync(request, wait, cancellation);
-        await ledger.SaveAsync(
-            delivery with { State = DeliveryState.Pending, NextAttempt = clock.GetUtcNow() + wait, LastAnswer = answer },
-            cancellation);
+        var waiting = delivery with { State = DeliveryState.Pending, NextAttempt = clock.GetUtcNow() + wait, LastAnswer = answer };
+        return await WriteAsync(waiting, cancellation);
     }
+
+    /// <summary>A rival who took the line after our lease had run out writes its own end; what we did stays true.</summary>
+    private async Task<Delivery> WriteAsync(Delivery settled, CancellationToken cancellation) =>
+        await ledger.SaveAsync(settled, cancellation) ?? settled;
 }

@@ -34,6 +34,11 @@ public sealed record Match
     /// <summary>False for what an older item of a feed's first poll says: stored, told to nobody.</summary>
     public required bool Alerts { get; init; }
 
-    /// <summary>The sentence that carried most of the score; empty where none did.</summary>
-    public string BestSentence => Sentences is [var best, ..] ? best.Text : "";
+    /// <summary>
+    /// The sentence to quote: the one that carried most of the score and says more than the title, else the title's own.
+    /// Empty where none carried it.
+    /// </summary>
+    public string BestSentence =>
+        Sentences.Select(sentence => sentence.Text).FirstOrDefault(text => text != Title)
+        ?? (Sentences is [var best, ..] ? best.Text : "");
 }

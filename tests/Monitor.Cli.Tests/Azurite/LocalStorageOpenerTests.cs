@@ -34,6 +34,33 @@ public sealed class LocalStorageOpenerTests : IDisposable
     }
 
     [Fact]
+    public async Task A_running_Azurite_is_recognised()
+    {
+        await using var storage = await OpenAsync();
+
+        var marker = await AzuriteMarker.ReadAsync(_data.Path, CancellationToken.None);
+
+        Assert.True(marker!.AzuriteRuns);
+        Assert.True(marker.OwnerRuns);
+        Assert.False((marker with { Azurite = Environment.ProcessId }).AzuriteRuns);
+    }
+
+    [Fact]
+    public async Task An_Azurite_that_is_saving_is_waited_for()
+    {
+        var first = await OpenAsync();
+        var marker = await AzuriteMarker.ReadAsync(_data.Path, CancellationToken.None);
+        await (marker! with { Owner = int.MaxValue }).WriteAsync(_data.Path, CancellationToken.None);
+
+        var opening = OpenAsync();
+        await first.DisposeAsync();
+        await using var second = await opening;
+
+        Assert.False(marker.AzuriteRuns);
+        Assert.NotEmpty(second.ConnectionString);
+    }
+
+    [Fact]
     public async Task A_marker_of_a_run_that_is_gone_is_ignored()
     {
         var gone = new AzuriteMarker(int.MaxValue, int.MaxValue - 1, new AzuritePorts(1, 2, 3));

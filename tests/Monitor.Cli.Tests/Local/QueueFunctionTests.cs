@@ -97,13 +97,18 @@ public sealed class QueueFunctionTests(AzuriteFixture azurite) : IClassFixture<A
     [Fact]
     public async Task A_message_of_a_run_that_died_is_seen_again_after_its_lease()
     {
-        var queue = await SendAsync("""{"feed":"held","count":1}""");
-        await queue.ReceiveMessageAsync(visibilityTimeout: TimeSpan.FromSeconds(2));
+        await SendAsync("""{"feed":"held","count":1}""");
+        _inbox.Act = (_, stopping) => Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, stopping);
+        await using var dead = Run(Quick(), new FakeTimeProvider());
+        await dead.Host.StartAsync(CancellationToken.None);
+        await Eventually.IsTrueAsync(() => !_inbox.Seen.IsEmpty, "the function works");
+        _inbox.Act = (_, _) => Task.CompletedTask;
         await using var run = Run(Quick());
 
         var report = await run.Host.DrainAsync(CancellationToken.None);
 
         Assert.Equal(new DrainReport(1, 0, 0, 0), report);
+        Assert.Equal(2, _inbox.Seen.Count);
     }
 
     [Fact]
@@ -168,8 +173,9 @@ public sealed class QueueFunctionTests(AzuriteFixture azurite) : IClassFixture<A
         HttpPort = 0, LeaseDuration = TimeSpan.FromSeconds(3), StopLimit = TimeSpan.FromSeconds(1),
     };
 
-    private RunningHost Run(LocalHostOptions? options = null) =>
-        new(azurite.ConnectionString, _name, _inbox, typeof(OrderFunction), options);
+    /// <param name="clock">One that stands still never renews a lease, like a process that was killed.</param>
+    private RunningHost Run(LocalHostOptions? options = null, TimeProvider? clock = null) =>
+        new(azurite.ConnectionString, _name, _inbox, typeof(OrderFunction), options, clock);
 
     private async Task<QueueClient> SendAsync(string text)
     {

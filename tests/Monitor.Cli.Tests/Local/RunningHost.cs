@@ -11,7 +11,13 @@ internal sealed class RunningHost : IAsyncDisposable
 {
     private readonly ServiceProvider _services;
 
-    public RunningHost(string storage, string queue, object dependency, Type functions, LocalHostOptions? options = null)
+    public RunningHost(
+        string storage,
+        string queue,
+        object dependency,
+        Type functions,
+        LocalHostOptions? options = null,
+        TimeProvider? clock = null)
     {
         var settings = new ConfigurationBuilder()
             .AddInMemoryCollection(new Dictionary<string, string?> { ["QUEUE"] = queue })
@@ -24,7 +30,7 @@ internal sealed class RunningHost : IAsyncDisposable
             FunctionCatalog.Find(settings, [functions]),
             _services,
             (options ?? new LocalHostOptions(storage)) with { HttpPort = options?.HttpPort ?? 0 },
-            TimeProvider.System,
+            clock ?? TimeProvider.System,
             NullLogger<LocalFunctionsHost>.Instance);
     }
 

@@ -15,11 +15,12 @@ public sealed class DeliverAlertTests
     private readonly Subscription _subscription = Some.Subscription();
     private readonly InMemoryDeliveries _ledger = new();
     private readonly CollectingOutbox _outbox = new();
+    private readonly CollectingAttempts _attempts = new();
     private readonly FakeTimeProvider _clock = new(Some.Now);
 
     private Delivery Line => Assert.Single(_ledger.All);
 
-    private DeliverAlert Over(IChannel channel) => new(_ledger, _outbox, [channel], new RetrySchedule(() => 0), _clock);
+    private DeliverAlert Over(IChannel channel) => new(_ledger, _outbox, [channel], new RetrySchedule(() => 0), [_attempts], _clock);
 
     private Task DeliverAsync(DeliverAlert deliver) => deliver.DeliverAsync(_match, _subscription, CancellationToken.None);
 
@@ -121,5 +122,18 @@ public sealed class DeliverAlertTests
 
         Assert.Equal((DeliveryState.Pending, "InvalidOperationException: broken"), (Line.State, Line.LastAnswer));
         Assert.Single(_outbox.Enqueued);
+    }
+
+    [Fact]
+    public async Task Listeners_hear_of_every_attempt_as_the_ledger_has_it()
+    {
+        var channel = new ScriptedChannel(Busy, Received);
+        await DeliverAsync(Over(channel));
+        _clock.Advance(TimeSpan.FromMinutes(1));
+        await DeliverAsync(Over(channel));
+
+        Assert.Equal(
+            [(DeliveryState.Pending, "busy"), (DeliveryState.Sent, "received")],
+            _attempts.Heard.Select(delivery => (delivery.State, delivery.LastAnswer)));
     }
 }

@@ -14,7 +14,7 @@ public sealed class TellAlertTests
     private TellAlert Create()
     {
         var (ledger, subscriptions) = (new InMemoryDeliveries(), new InMemorySubscriptions(_subscription));
-        var deliver = new DeliverAlert(ledger, _outbox, [_channel], new RetrySchedule(() => 0), new FakeTimeProvider(Some.Now));
+        var deliver = new DeliverAlert(ledger, _outbox, [_channel], new RetrySchedule(() => 0), [], new FakeTimeProvider(Some.Now));
         return new TellAlert(new InMemoryMatches(Some.Match()), subscriptions, new SpreadAlert(subscriptions, ledger, _outbox), deliver);
     }
 
