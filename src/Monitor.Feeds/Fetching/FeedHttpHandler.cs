@@ -15,7 +15,7 @@ public static class FeedHttpHandler
         MaxConnectionsPerServer = options.MostConnectionsPerHost,
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
         UseCookies = false,
-        // ETags go back byte for byte; servers were seen to put Latin-1 characters into them.
+        // ETags go back byte for byte, and may hold bytes beyond ASCII (RFC 9110, 8.8.3: obs-text).
         RequestHeaderEncodingSelector = (_, _) => Encoding.Latin1,
         ResponseHeaderEncodingSelector = (_, _) => Encoding.Latin1,
     };

@@ -27,7 +27,7 @@ public sealed class HttpFetcher
     /// <param name="validators">Those of the last answer from this address, or <see cref="Validators.None"/>.</param>
     public async Task<FetchOutcome> FetchAsync(Uri address, Validators validators, CancellationToken cancellationToken)
     {
-        if (address.Scheme != Uri.UriSchemeHttp && address.Scheme != Uri.UriSchemeHttps)
+        if (!address.IsAbsoluteUri || (address.Scheme != Uri.UriSchemeHttp && address.Scheme != Uri.UriSchemeHttps))
         {
             return FetchFailures.Unsupported(address);
         }

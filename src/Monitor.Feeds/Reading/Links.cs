@@ -13,7 +13,8 @@ internal static class Links
         }
 
         var compact = string.Concat(text.Trim().Split('\r', '\n', '\t')).Replace(" ", "%20", StringComparison.Ordinal);
-        return Uri.TryCreate(baseAddress, compact, out var link) && IsPage(link, baseAddress) ? link : null;
+        var whole = compact.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? "//" + compact : compact;
+        return Uri.TryCreate(baseAddress, whole, out var link) && IsPage(link, baseAddress) ? link : null;
     }
 
     /// <summary>For ids, which are links only where they are whole ones.</summary>

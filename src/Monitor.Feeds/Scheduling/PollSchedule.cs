@@ -17,7 +17,7 @@ public sealed class PollSchedule(Func<double> chance)
     /// <summary>
     /// Between <see cref="Shortest"/> and <see cref="Longest"/>, for a failing feed up to
     /// <see cref="LongestWhenFailing"/>, and never sooner than the publisher's hint (itself counted up to
-    /// <see cref="Longest"/>: feeds were seen that ask for a year).
+    /// <see cref="Longest"/>: a misconfigured feed asks for a year).
     /// </summary>
     public TimeSpan Next(PollObservation observation)
     {

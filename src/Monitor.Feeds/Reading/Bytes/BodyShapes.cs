@@ -16,19 +16,35 @@ internal static partial class BodyShapes
         }
 
         var head = start[..Math.Min(start.Length, LookAhead)];
+        var (feed, page) = (First(FeedRoot(), head), First(PageRoot(), head));
         return start[0] switch
         {
-            '{' or '[' => BodyShape.Json,
-            _ when FeedRoot().IsMatch(head) => BodyShape.Xml,
-            _ when PageRoot().IsMatch(head) => BodyShape.WebPage,
+            '{' => BodyShape.Json,
+            _ when feed < page => BodyShape.Xml,
+            _ when page < head.Length || PageType().IsMatch(head) => BodyShape.WebPage,
+            '[' => BodyShape.Json,
             '<' => BodyShape.Xml,
             _ => BodyShape.Other,
         };
     }
 
+    private static int First(Regex pattern, ReadOnlySpan<char> head)
+    {
+        foreach (var match in pattern.EnumerateMatches(head))
+        {
+            return match.Index;
+        }
+
+        return head.Length;
+    }
+
     [GeneratedRegex(@"<(?:[\w.-]+:)?(?:rss|feed|rdf|channel)[\s>]", RegexOptions.IgnoreCase)]
     private static partial Regex FeedRoot();
 
-    [GeneratedRegex(@"<!doctype\s+html|<(?:html|head|body)[\s>]", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"<(?:html|head|body)[\s>]", RegexOptions.IgnoreCase)]
     private static partial Regex PageRoot();
+
+    // Feeds were seen below the document type of a page, so it decides nothing where there is a feed.
+    [GeneratedRegex(@"<!doctype\s+html", RegexOptions.IgnoreCase)]
+    private static partial Regex PageType();
 }

@@ -7,7 +7,7 @@ internal static class JsonAccess
     public static JsonElement? Member(this JsonElement holder, string name) =>
         holder.TryGetProperty(name, out var member) ? member : null;
 
-    /// <summary>Null for anything but text and numbers; ids were seen as numbers.</summary>
+    /// <summary>Null for anything but text and numbers; an id may be a number (jsonfeed.org/version/1.1, "id").</summary>
     public static string? Text(this JsonElement holder, string name) => holder.Member(name) switch
     {
         { ValueKind: JsonValueKind.String } text => text.GetString(),

@@ -7,7 +7,7 @@ namespace Monitor.Feeds.Reading.Text;
 /// <summary>Zones as feeds write them.</summary>
 internal static partial class ZoneNames
 {
-    // RFC 822, 5.1, and those seen in European and Asian feeds. The military letters of RFC 822 were defined with the
+    // RFC 822, 5.1, and names common elsewhere. The military letters of RFC 822 were defined with the
     // wrong sign (RFC 2822, 4.3), so they count as UTC like every unknown name.
     private static readonly FrozenDictionary<string, double> hours = new Dictionary<string, double>
     {

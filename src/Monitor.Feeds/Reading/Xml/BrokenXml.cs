@@ -77,8 +77,14 @@ internal static partial class BrokenXml
         }
     }
 
-    private static string Words(string raw) =>
-        CData().Match(raw) is { Success: true } section ? section.Groups[1].Value : WebUtility.HtmlDecode(raw);
+    private static string Words(string raw)
+    {
+        var start = raw.IndexOf(PreparedXml.CDataStart, StringComparison.Ordinal);
+        var end = raw.LastIndexOf(PreparedXml.CDataEnd, StringComparison.Ordinal);
+        return start >= 0 && end > start
+            ? raw[(start + PreparedXml.CDataStart.Length)..end]
+            : WebUtility.HtmlDecode(raw);
+    }
 
     [GeneratedRegex(@"<(?:[\w.-]+:)?(?<name>rss|feed|rdf|channel)(?:\s[^>]*)?>", RegexOptions.IgnoreCase)]
     private static partial Regex Root();
@@ -95,9 +101,6 @@ internal static partial class BrokenXml
         TimeLimit)]
     private static partial Regex Field();
 
-    [GeneratedRegex("""([\w-]+)\s*=\s*["']([^"']*)["']""")]
+    [GeneratedRegex("""(?<=\s)([A-Za-z_][A-Za-z0-9_-]*)\s*=\s*["']([^"']*)["']""")]
     private static partial Regex Attribute();
-
-    [GeneratedRegex(@"<!\[CDATA\[(.*?)\]\]>", RegexOptions.Singleline)]
-    private static partial Regex CData();
 }

@@ -10,9 +10,11 @@ namespace Monitor.Feeds.Reading.Xml;
 /// </summary>
 internal static partial class PreparedXml
 {
+    public const string CDataStart = "<![CDATA[";
+    public const string CDataEnd = "]]>";
+
     // Milliseconds, against text made to keep the pattern busy.
     private const int TimeLimit = 2000;
-    private const string CDataStart = "<![CDATA[";
 
     public static string From(string text, Warnings warnings)
     {
@@ -82,7 +84,7 @@ internal static partial class PreparedXml
 
     private static int EndOfCData(string text, int start)
     {
-        var end = text.IndexOf("]]>", start, StringComparison.Ordinal);
+        var end = text.IndexOf(CDataEnd, start, StringComparison.Ordinal);
         return end < 0 ? text.Length : end;
     }
 
@@ -108,7 +110,8 @@ internal static partial class PreparedXml
     [GeneratedRegex(@"\A\s*<\?xml\b[^>]*\?>\s*", RegexOptions.IgnoreCase)]
     private static partial Regex Prolog();
 
-    [GeneratedRegex(@"<!DOCTYPE[^<>\[]*(?:\[[^\]]*\]\s*)?>", RegexOptions.IgnoreCase, TimeLimit)]
+    // Only before the outermost element: further on it is words, in a CDATA section.
+    [GeneratedRegex(@"\A(?:\s|<!--.*?-->|<\?.*?\?>)*<!DOCTYPE[^<>\[]*(?:\[[^\]]*\]\s*)?>", RegexOptions.IgnoreCase | RegexOptions.Singleline, TimeLimit)]
     private static partial Regex DocumentType();
 
     [GeneratedRegex("""<!ENTITY\s+([\w.-]{1,40})\s+["']([^"'<&%]{0,1000})["']\s*>""")]

@@ -49,7 +49,7 @@ internal static class XmlFeed
 
     private static ReadOutcome.Read ReadRss(XElement channel, Package.Feed? read, ReadContext context)
     {
-        // In RSS 0.90 and 1.0 the items stand beside the channel, else in it; feeds were seen that mix the two up.
+        // In RSS 0.90 and 1.0 the items stand beside the channel, else in it; both are looked at whatever the version.
         var elements = channel.Elements().Concat(channel.ElementsAfterSelf()).Where(child => child.Is("item"));
         var items = Items(elements, read, context).Select(source => RssItem.Read(source, context));
         return Document(RssChannel.Read(channel, read, context), items, context);

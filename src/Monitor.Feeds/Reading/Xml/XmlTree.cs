@@ -7,7 +7,7 @@ namespace Monitor.Feeds.Reading.Xml;
 /// <summary>A parsed document whose depth is limited, so that whoever walks it by recursion is safe.</summary>
 internal sealed partial record XmlTree(XElement Root, bool IsFlattened)
 {
-    /// <summary>Deeper elements lose their tags and keep their text. Feeds of ordinary depth stay below 30.</summary>
+    /// <summary>Deeper elements lose their tags and keep their text.</summary>
     private const int Deepest = 100;
 
     // Setting an attribute looks at all that are there already.
