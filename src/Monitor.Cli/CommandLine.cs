@@ -16,10 +16,9 @@ internal static class CommandLine
     public static async Task<int> RunAsync(string[] arguments, TextReader input, TextWriter output, TextWriter error)
     {
         var parsed = Create(input).Parse(arguments);
-        if (parsed.Errors is [var first, ..])
+        if (parsed.Errors.Count > 0)
         {
-            await error.WriteLineAsync($"{first.Message} Run 'monitor {parsed.CommandResult.Command.Name} --help' to see what it takes."
-                .Replace("monitor monitor ", "monitor ", StringComparison.Ordinal));
+            await error.WriteLineAsync(Complaint(parsed));
             return ExitCode.WrongUsage;
         }
 
@@ -27,6 +26,15 @@ internal static class CommandLine
         {
             Output = output, Error = error, ProcessTerminationTimeout = StopLimit,
         });
+    }
+
+    /// <summary>A word that is no command says more than the command that is missing because of it.</summary>
+    private static string Complaint(ParseResult parsed)
+    {
+        var messages = parsed.Errors.Select(error => error.Message).ToList();
+        var message = messages.Find(message => message.StartsWith("Unrecognized", StringComparison.Ordinal)) ?? messages[0];
+        var command = parsed.CommandResult.Command is RootCommand ? "" : $" {parsed.CommandResult.Command.Name}";
+        return $"{message} Run 'monitor{command} --help' to see what it takes.";
     }
 
     private static RootCommand Create(TextReader input)

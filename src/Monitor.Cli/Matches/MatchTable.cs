@@ -33,15 +33,20 @@ internal static class MatchTable
         foreach (var match in matches)
         {
             table.AddRow(
-                match.Score.ToString("0.00", CultureInfo.InvariantCulture),
-                match.Published?.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "undated",
-                Markup.Escape(Plain(match.Source)),
-                Markup.Escape(Plain(match.Title)),
-                Markup.Escape(Plain(match.BestSentence)));
+                Score(match), Published(match), Markup.Escape(Plain(match.Source)), Markup.Escape(Plain(match.Title)), Markup.Escape(Plain(match.BestSentence)));
         }
 
         ConsoleFor(output).Write(table);
     }
+
+    /// <summary>One match in one line.</summary>
+    public static string Line(Match match) =>
+        $"{Score(match)}  {Published(match)}  {Plain(match.Source)}: {Plain(match.Title)}  {match.Address?.AbsoluteUri}";
+
+    private static string Score(Match match) => match.Score.ToString("0.00", CultureInfo.InvariantCulture);
+
+    private static string Published(Match match) =>
+        match.Published?.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "undated";
 
     /// <summary>A title with escape sequences must not drive the reader's terminal.</summary>
     private static string Plain(string text) => new([.. text.Select(c => char.IsControl(c) ? ' ' : c)]);

@@ -38,6 +38,21 @@ internal static class MatchesCommand
         }
     }
 
+    /// <summary>As <see cref="Write"/>, but a line a match where a table would have one header each.</summary>
+    public static void WriteLines(IReadOnlyCollection<Match> matches, bool asJson, TextWriter output)
+    {
+        if (asJson)
+        {
+            MatchTable.WriteJson(matches, output);
+            return;
+        }
+
+        foreach (var match in matches)
+        {
+            output.WriteLine(MatchTable.Line(match));
+        }
+    }
+
     private static async Task<List<Match>> NewestAsync(
         IServiceProvider services, int days, int limit, CancellationToken cancellation)
     {

@@ -23,7 +23,7 @@ internal sealed class LocalRun : IAsyncDisposable
     private LocalRun(RunRequest request, TextWriter output, TextWriter error)
     {
         (_request, _output, _console) = (request, output, new RunConsole(error));
-        _tally = new PollTally(_console.Show);
+        _tally = new PollTally(Show);
         _deliveries = new DeliveryTally(_console.ShowFailure);
     }
 
@@ -149,6 +149,16 @@ internal sealed class LocalRun : IAsyncDisposable
     private async Task<IReadOnlyList<Feed>> ListedAsync(CancellationToken cancellation) =>
         await App.Services.GetRequiredService<IFeeds>().AllAsync(cancellation)
             .Where(feed => feed.Listed).ToListAsync(cancellation);
+
+    /// <summary>A run that goes on tells matches as they come; a single one sorts them and tells them at its end.</summary>
+    private void Show(PollReport report, PollTally tally)
+    {
+        _console.Show(report, tally);
+        if (!_request.Once)
+        {
+            MatchesCommand.WriteLines(report.Matches, _request.AsJson, _output);
+        }
+    }
 
     private void Say(DrainReport drained)
     {

@@ -65,7 +65,7 @@ internal sealed class FolderChannel(ChannelOptions options) : IChannel
         {
             Subject = AlertText.Subject(alert),
             SubjectEncoding = Encoding.UTF8,
-            Body = AlertText.Body(alert),
+            Body = AlertText.Body(alert).ReplaceLineEndings("\r\n"),
             BodyEncoding = Encoding.UTF8,
             BodyTransferEncoding = TransferEncoding.QuotedPrintable,
         };
