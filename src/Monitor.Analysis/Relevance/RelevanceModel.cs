@@ -43,13 +43,25 @@ public sealed class RelevanceModel
         return ModelFile.Parse(bytes) switch
         {
             (null, var reason) => new ModelReading.Unreadable(reason),
-            (var file, _) => new ModelReading.Loaded(new RelevanceModel(file, VersionOf(bytes))),
+            (var file, _) => FromFile(file, VersionOf(bytes)),
         };
     }
 
     public Assessment Assess(NewsText text) => _assessor.Assess(text, _reader.Read(text), Version);
 
     internal static string VersionOf(ReadOnlySpan<byte> file) => Convert.ToHexStringLower(SHA256.HashData(file))[..12];
+
+    private static ModelReading FromFile(ModelFile file, string version)
+    {
+        try
+        {
+            return new ModelReading.Loaded(new RelevanceModel(file, version));
+        }
+        catch (FormatException fault)
+        {
+            return new ModelReading.Unreadable($"The model file's lexicon cannot be used ({fault.Message.TrimEnd('.')}): train the model again with 'monitor train'.");
+        }
+    }
 
     private static RelevanceModel ReadEmbedded()
     {

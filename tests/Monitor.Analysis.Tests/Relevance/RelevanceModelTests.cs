@@ -1,0 +1,91 @@
+using Monitor.Analysis.Relevance;
+
+namespace Monitor.Analysis.Tests.Relevance;
+
+public class RelevanceModelTests
+{
+    private static Assessment Assess(string title, string summary = "", string body = "") =>
+        RelevanceModel.Embedded.Assess(new NewsText(title, summary, body));
+
+    [Theory]
+    [InlineData("US begins pulling troops from Iraq")]
+    [InlineData("U.S. to shrink footprint in Iraq")]
+    [InlineData("USA to halve its military presence in Iraq")]
+    [InlineData("United States to cut force levels in Iraq")]
+    [InlineData("American forces vacate last base in Baghdad")]
+    [InlineData("us to cut troop levels in iraq to 2,500")]
+    [InlineData("Britain brings home last soldiers from Iraq")]
+    [InlineData("Coalition hands over Taji base to Iraqi forces")]
+    [InlineData("Italy starts Iraq pullout")]
+    [InlineData("Washington and Baghdad agree timetable for coalition withdrawal")]
+    [InlineData("US military mission in Iraq comes to an end")]
+    [InlineData("US to withdraw troops from Afghanistan and Iraq")]
+    [InlineData("Pentagon denies plan to withdraw forces from Iraq")]
+    [InlineData("US delays withdrawal of troops from Iraq")]
+    public void A_title_that_reports_a_reduction_is_a_match(string title) =>
+        Assert.Equal(Verdict.Match, Assess(title).Verdict);
+
+    [Theory]
+    [InlineData("US sends 1,500 more troops to Iraq")]
+    [InlineData("US to withdraw troops from Afghanistan")]
+    [InlineData("American troops withdrawing from Syria will go to western Iraq")]
+    [InlineData("Turkish troops withdraw from northern Iraq")]
+    [InlineData("Iraqi forces withdraw from Kirkuk")]
+    [InlineData("Iraqi parliament demands US troops leave")]
+    [InlineData("Kidnappers in Iraq give Japan 48 hours to withdraw its troops")]
+    [InlineData("US evacuates embassy staff from Baghdad")]
+    [InlineData("Rocket attack on US base in Iraq leaves three soldiers dead")]
+    [InlineData("Drawdown from the strategic petroleum reserve continues")]
+    [InlineData("Biden announces $400 million drawdown of weapons for Ukraine")]
+    [InlineData("Reservoir drawdown leaves Lake Powell at record low")]
+    [InlineData("Iraq cuts oil output under OPEC deal")]
+    [InlineData("Tell us when your troop of scouts leaves")]
+    public void A_title_that_reports_something_else_is_no_match(string title) =>
+        Assert.NotEqual(Verdict.Match, Assess(title).Verdict);
+
+    [Fact]
+    public void The_evidence_is_quoted_as_it_stands()
+    {
+        var text = new NewsText("Iraq news", "A busy day.", "Rain fell.  The U.S. will withdraw 2,000 troops from Iraq, Gen. Smith said.\nMore rain.");
+
+        var evidence = RelevanceModel.Embedded.Assess(text).Sentences[0];
+
+        Assert.Equal("The U.S. will withdraw 2,000 troops from Iraq, Gen. Smith said.", evidence.Text);
+        Assert.Equal(evidence.Text, text.Whole.Substring(evidence.Offset, evidence.Text.Length));
+    }
+
+    [Fact]
+    public void Evidence_comes_best_first() =>
+        Assert.Equal(
+            ["US cuts troops in Iraq", "The forces may leave some day."],
+            Assess("US cuts troops in Iraq", "Nobody was surprised.", "The forces may leave some day.").Sentences.Select(sentence => sentence.Text));
+
+    [Fact]
+    public void Saying_it_twice_in_the_same_words_changes_nothing()
+    {
+        const string Body = "The US will reduce its troops in Iraq. Baghdad agreed.";
+
+        Assert.Equal(Assess("US cuts Iraq force", "", Body).Score, Assess("US cuts Iraq force", "", $"{Body}\n{Body}\n{Body}").Score);
+    }
+
+    [Fact]
+    public void A_statement_at_the_head_of_a_text_weighs_more_than_at_its_foot()
+    {
+        const string Statement = "The US will reduce its troops in Iraq.";
+        var padding = string.Join('\n', Enumerable.Range(0, 30).Select(number => $"Sentence {(char)('a' + (number % 26))}{number} is about cricket."));
+
+        Assert.True(Assess("", "", $"{Statement}\n{padding}").Score > Assess("", "", $"{padding}\n{Statement}").Score);
+    }
+
+    [Fact]
+    public void Reasons_name_terms_for_and_against()
+    {
+        var terms = Assess("US to withdraw troops from Iraq, he told his people").Terms;
+
+        Assert.Contains(terms, term => term.Term == "place=here" && term.Weight > 0);
+        Assert.Contains(terms, term => term.Term == "his" && term.Weight < 0);
+    }
+
+    [Fact]
+    public void Every_answer_names_the_model() => Assert.Equal(RelevanceModel.Embedded.Version, Assess("").ModelVersion);
+}
