@@ -15,6 +15,7 @@ internal static class Concept
     public const string Hostage = "hostage";
     public const string Civilian = "civilian";
     public const string Idiom = "idiom";
+    public const string Base = "force.base";
     public const string Personnel = "force.personnel";
     public const string Send = "send";
     public const string Contrary = "contrary";

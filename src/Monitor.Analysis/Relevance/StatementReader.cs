@@ -38,7 +38,9 @@ internal sealed class StatementReader(ModelSettings settings)
         var place = _place.Of(pair, mentions, tokens, context);
         var actor = ActorSlot.Of(pair, force, mentions);
         var isToIraq = place == PlaceSlot.Towards && !reduce.IsOf(Concept.Handover);
-        return actor == ActorSlot.RivalForce || isToIraq ? null : new Statement(
+        // Anybody leaves a camp or closes a base: it counts when the sentence names one of ours.
+        var isAnybodysBase = force.IsOf(Concept.Base) && !actor.StartsWith(Concept.Friend, StringComparison.Ordinal);
+        return actor == ActorSlot.RivalForce || isToIraq || isAnybodysBase ? null : new Statement(
         [
             $"pair={After(reduce.Concept)}+{After(force.Concept)}",
             $"distance={Distance(reduce, force)}",

@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Runtime.CompilerServices;
 using Monitor.Analysis.Relevance;
 
@@ -13,15 +12,11 @@ internal static class NewsFile
         path.EndsWith(".jsonl", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".jsonl.gz", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The items of a JSON-lines file.</summary>
-    /// <exception cref="InvalidDataException">A line is not an item, or the file is not gzipped as its name says.</exception>
+    /// <exception cref="InvalidDataException">A line is not an item, or the gzip file is damaged.</exception>
     public static async IAsyncEnumerable<NewsLine> ReadLinesAsync(
         string path, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await using var file = File.OpenRead(path);
-        await using Stream content = path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase)
-            ? new GZipStream(file, CompressionMode.Decompress)
-            : file;
-        using var lines = new StreamReader(content);
+        using var lines = NewsLineFile.Open(path);
         var number = 0;
         while (await lines.ReadLineAsync(cancellationToken) is { } line)
         {

@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Security.Cryptography;
 
 namespace Monitor.Analysis.Relevance.Training;
@@ -51,11 +50,7 @@ internal sealed class TrainingCorpus(PassageReader reader, IProgress<TrainingPro
 
     private static IEnumerable<string> ReadLines(string path)
     {
-        using var file = File.OpenRead(path);
-        using Stream content = path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase)
-            ? new GZipStream(file, CompressionMode.Decompress)
-            : file;
-        using var lines = new StreamReader(content);
+        using var lines = NewsLineFile.Open(path);
         while (lines.ReadLine() is { } line)
         {
             yield return line;
