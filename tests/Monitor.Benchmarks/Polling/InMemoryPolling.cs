@@ -1,0 +1,33 @@
+using Monitor.Analysis.Relevance;
+using Monitor.Cli.Running;
+using Monitor.Feeds.Fetching;
+using Monitor.Feeds.Scheduling;
+using Monitor.Watch.Polling;
+using Monitor.Watch.Triage;
+
+namespace Monitor.Benchmarks.Polling;
+
+/// <summary>The polling use case over stores in memory: what is ours, without storage.</summary>
+internal static class InMemoryPolling
+{
+    private const int AtOnce = 16;
+
+    public static async Task<int> RunAsync(string opml)
+    {
+        var clock = TimeProvider.System;
+        var limits = new FetchOptions();
+        var options = new PollingOptions();
+        using var client = new HttpClient(FeedHttpHandler.Create(limits)) { Timeout = Timeout.InfiniteTimeSpan };
+        var stores = new InMemoryStores(clock.GetUtcNow(), OpmlFile.Read(opml, _ => { }).Select(feed => feed.Address));
+        var triage = new TriageItem(RelevanceModel.Embedded, stores, stores, stores, clock);
+        var source = new FeedSource(new HttpFetcher(client, limits, clock), new FileFetcher(limits), options);
+        var poll = new PollFeed(stores, source, triage, new PollSchedule(() => 0.5), options, [], clock);
+        var asked = clock.GetUtcNow();
+        await Parallel.ForEachAsync(
+            stores.Feeds,
+            new ParallelOptions { MaxDegreeOfParallelism = AtOnce },
+            async (feed, cancellation) => await poll.PollAsync(feed, asked, cancellation));
+        Console.Error.WriteLine($"{stores.Polled} feeds read");
+        return 0;
+    }
+}
