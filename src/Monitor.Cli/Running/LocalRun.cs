@@ -134,17 +134,8 @@ internal sealed class LocalRun : IAsyncDisposable
         return await ListedAsync(cancellation);
     }
 
-    private async Task<IReadOnlyList<Feed>> AskedAsync(CancellationToken cancellation)
-    {
-        var enrol = App.Services.GetRequiredService<EnrolFeed>();
-        List<Feed> feeds = [];
-        foreach (var asked in _request.Feeds)
-        {
-            feeds.Add((await enrol.EnrolAsync(asked.Address, asked.Title, listed: false, cancellation)).Feed);
-        }
-
-        return feeds;
-    }
+    private async Task<IReadOnlyList<Feed>> AskedAsync(CancellationToken cancellation) =>
+        [.. (await FeedImport.EnrolAsync(App.Services, _request.Feeds, listed: false, cancellation)).Select(enrolled => enrolled.Feed)];
 
     private async Task<IReadOnlyList<Feed>> ListedAsync(CancellationToken cancellation) =>
         await App.Services.GetRequiredService<IFeeds>().AllAsync(cancellation)
