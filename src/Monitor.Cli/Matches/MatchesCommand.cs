@@ -20,6 +20,11 @@ internal static class MatchesCommand
             {
                 var matches = await NewestAsync(services, parsed.GetValue(days), parsed.GetValue(limit), cancellation);
                 Write(matches, parsed.GetValue(json), output);
+                if (matches.Count == 0)
+                {
+                    await parsed.InvocationConfiguration.Error.WriteLineAsync("No matches in that time; 'monitor run' polls the feeds.");
+                }
+
                 return ExitCode.Done;
             },
             cancellation));

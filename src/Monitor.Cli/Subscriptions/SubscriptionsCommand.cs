@@ -86,9 +86,16 @@ internal static class SubscriptionsCommand
             parsed,
             async (services, output) =>
             {
-                await foreach (var subscription in services.GetRequiredService<ISubscriptions>().AllAsync(cancellation))
+                var subscriptions = await services.GetRequiredService<ISubscriptions>().AllAsync(cancellation).ToListAsync(cancellation);
+                foreach (var subscription in subscriptions.OrderBy(subscription => subscription.Address, StringComparer.Ordinal))
                 {
                     await output.WriteLineAsync(parsed.GetValue(json) ? Json(subscription) : Line(subscription));
+                }
+
+                if (subscriptions.Count == 0)
+                {
+                    await parsed.InvocationConfiguration.Error.WriteLineAsync(
+                        "Nobody is subscribed; 'monitor subscriptions add FOLDER' or an http(s) address subscribes.");
                 }
 
                 return ExitCode.Done;
