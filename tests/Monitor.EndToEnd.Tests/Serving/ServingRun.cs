@@ -1,0 +1,72 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Http.Json;
+using System.Net.Sockets;
+using System.Text.Json;
+using Monitor.EndToEnd.Tests.Driving;
+using Monitor.Testing;
+
+namespace Monitor.EndToEnd.Tests.Serving;
+
+/// <summary>The app running until it is stopped, with its timer set to every second, and a client of its pages.</summary>
+internal sealed class ServingRun : IAsyncDisposable
+{
+    private readonly MonitorProcess _process;
+    private readonly HttpClient _client;
+
+    private ServingRun(MonitorProcess process, int port)
+    {
+        _process = process;
+        _client = new HttpClient { BaseAddress = new Uri($"http://localhost:{port}/api/") };
+    }
+
+    public static async Task<ServingRun> StartAsync(Analyst analyst, params string[] arguments)
+    {
+        var port = FreePort();
+        analyst.Environment["PollSchedule"] = "* * * * * *";
+        var run = new ServingRun(analyst.Start(["run", "--port", port.ToString(CultureInfo.InvariantCulture), .. arguments]), port);
+        try
+        {
+            await run._process.HasSaidAsync("Ctrl+C stops.");
+            return run;
+        }
+        catch
+        {
+            await run.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Asks for a page below /api/.</summary>
+    public Task<HttpResponseMessage> GetAsync(string page) => _client.GetAsync(new Uri(page, UriKind.Relative), CancellationToken.None);
+
+    public async Task<string[]> TitlesAsync()
+    {
+        var matches = await _client.GetFromJsonAsync<JsonElement[]>("matches", CancellationToken.None);
+        return [.. matches!.Select(match => match.GetProperty("title").GetString()!).Order(StringComparer.Ordinal)];
+    }
+
+    public Task HasMatchesAsync(IEnumerable<string> titles) =>
+        Eventually.IsTrueAsync(async () => (await TitlesAsync()).SequenceEqual(titles), "the matches are served");
+
+    /// <summary>Ctrl+C.</summary>
+    /// <exception cref="TimeoutException">It did not end within the limit.</exception>
+    public async Task<MonitorRun> StopAsync(TimeSpan limit)
+    {
+        await _process.InterruptAsync();
+        return await _process.ToEndAsync(limit);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _client.Dispose();
+        await _process.DisposeAsync();
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
