@@ -5,19 +5,15 @@ using Monitor.Testing;
 namespace Monitor.EndToEnd.Tests.BadInput;
 
 /// <summary>What is no mistake in the command, and still the user's to mend.</summary>
-public sealed class FailureTests : IDisposable
+public sealed class FailureTests : Scene
 {
     private const int Failed = 1;
-
-    private readonly Analyst _analyst = new();
-
-    public void Dispose() => _analyst.Dispose();
 
     [Fact]
     public async Task Without_npm_the_user_is_sent_for_node()
     {
-        HideNode(installations: _analyst["home"]);
-        AssertTold(await _analyst.RunAsync("matches"), "install Node.js", last: true);
+        HideNode(installations: Analyst["home"]);
+        AssertTold(await Analyst.RunAsync("matches"), "install Node.js", last: true);
     }
 
     [Fact]
@@ -25,21 +21,21 @@ public sealed class FailureTests : IDisposable
     {
         await AzuriteInstallation.ForThisUser(TimeProvider.System).EnsureAsync(TextWriter.Null, CancellationToken.None);
         HideNode(installations: null);
-        AssertTold(await _analyst.RunAsync("matches"), "install Node.js");
+        AssertTold(await Analyst.RunAsync("matches"), "install Node.js");
     }
 
     [Fact]
     public async Task A_data_directory_that_is_a_file_is_told()
     {
-        _analyst.Write("data", "");
-        AssertTold(await _analyst.RunAsync("matches"), "data directory");
+        Analyst.Write("data", "");
+        AssertTold(await Analyst.RunAsync("matches"), "data directory");
     }
 
     [Fact]
     public async Task A_port_that_is_taken_is_told()
     {
         await using var other = await LoopbackServer.StartAsync();
-        var run = await _analyst.RunAsync("run", "--feeds", Repository.Samples, "--port", $"{other.Address.Port}");
+        var run = await Analyst.RunAsync("run", "--feeds", Repository.Samples, "--port", $"{other.Address.Port}");
         AssertTold(run, $"{other.Address.Port}", last: true);
     }
 
@@ -50,24 +46,24 @@ public sealed class FailureTests : IDisposable
     [InlineData("AzureWebJobsStorage", "my account", "AzureWebJobsStorage")]
     public async Task A_setting_that_makes_no_sense_is_told(string setting, string value, string words)
     {
-        _analyst.Environment[setting] = value;
-        AssertTold(await _analyst.RunAsync("run", "--once", "--feeds", Repository.Samples), words, last: true);
+        Analyst.Environment[setting] = value;
+        AssertTold(await Analyst.RunAsync("run", "--once", "--feeds", Repository.Samples), words, last: true);
     }
 
     [Fact]
     public async Task Storage_that_does_not_answer_is_told()
     {
-        _analyst.Environment["AzureWebJobsStorage"] = new AzuritePorts(1, 1, 1).ConnectionString;
-        AssertTold(await _analyst.RunAsync("matches"), "Storage cannot be reached");
+        Analyst.Environment["AzureWebJobsStorage"] = new AzuritePorts(1, 1, 1).ConnectionString;
+        AssertTold(await Analyst.RunAsync("matches"), "Storage cannot be reached");
     }
 
     private void HideNode(string? installations)
     {
-        _analyst.Environment["PATH"] = _analyst["no-programs"];
+        Analyst.Environment["PATH"] = Analyst["no-programs"];
         if (installations is not null)
         {
-            _analyst.Environment["HOME"] = installations;
-            _analyst.Environment["XDG_DATA_HOME"] = installations;
+            Analyst.Environment["HOME"] = installations;
+            Analyst.Environment["XDG_DATA_HOME"] = installations;
         }
     }
 

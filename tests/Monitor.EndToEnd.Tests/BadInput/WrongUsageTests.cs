@@ -2,13 +2,9 @@ using Monitor.EndToEnd.Tests.Driving;
 
 namespace Monitor.EndToEnd.Tests.BadInput;
 
-public sealed class WrongUsageTests : IDisposable
+public sealed class WrongUsageTests : Scene
 {
     private const int WrongUsage = 2;
-
-    private readonly Analyst _analyst = new();
-
-    public void Dispose() => _analyst.Dispose();
 
     [Theory]
     [InlineData("subscriptions add ftp://x", "'ftp://x'")]
@@ -32,15 +28,15 @@ public sealed class WrongUsageTests : IDisposable
     [InlineData("matches --days many", "'many'")]
     public async Task It_is_told_in_one_sentence(string command, string words)
     {
-        _analyst.Write("data.rss", "<rss version='2.0'><channel/></rss>");
-        AssertTold(await _analyst.RunAsync(command.Split(' ')), words);
+        Analyst.Write("data.rss", "<rss version='2.0'><channel/></rss>");
+        AssertTold(await Analyst.RunAsync(command.Split(' ')), words);
     }
 
     [Fact]
     public async Task A_folder_without_feeds_is_told()
     {
-        Directory.CreateDirectory(_analyst["empty"]);
-        AssertTold(await _analyst.RunAsync("run", "--once", "--feeds", _analyst["empty"]), "holds no feed");
+        Directory.CreateDirectory(Analyst["empty"]);
+        AssertTold(await Analyst.RunAsync("run", "--once", "--feeds", Analyst["empty"]), "holds no feed");
     }
 
     [Theory]
@@ -48,15 +44,15 @@ public sealed class WrongUsageTests : IDisposable
     [InlineData("feeds import list.opml")]
     public async Task A_list_that_is_no_opml_is_told(string command)
     {
-        _analyst.Write("list.opml", "Sorry, I was a list once.");
-        AssertTold(await _analyst.RunAsync(command.Split(' ')), "list.opml'");
+        Analyst.Write("list.opml", "Sorry, I was a list once.");
+        AssertTold(await Analyst.RunAsync(command.Split(' ')), "list.opml'");
     }
 
     [Fact]
     public async Task After_a_mistake_there_is_nothing_to_clean_up()
     {
-        await _analyst.RunAsync("run", "--once", "--feeds", "no-such-file");
-        Assert.False(Directory.Exists(_analyst.Data));
+        await Analyst.RunAsync("run", "--once", "--feeds", "no-such-file");
+        Assert.False(Directory.Exists(Analyst.Data));
     }
 
     private static void AssertTold(MonitorRun run, string words)

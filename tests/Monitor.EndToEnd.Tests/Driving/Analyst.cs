@@ -4,7 +4,7 @@ using Monitor.Testing;
 namespace Monitor.EndToEnd.Tests.Driving;
 
 /// <summary>A user with a data directory of their own, which every command they give goes to.</summary>
-internal sealed class Analyst : IDisposable
+internal sealed class Analyst : IAsyncDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
@@ -46,5 +46,12 @@ internal sealed class Analyst : IDisposable
         TimeProvider.System,
         CancellationToken.None);
 
-    public void Dispose() => _folder.Dispose();
+    /// <summary>Waits for an Azurite whose program was killed: it saves into the folder before it ends.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await Eventually.IsTrueAsync(
+            async () => !Directory.Exists(Data) || await AzuriteMarker.ReadAsync(Data, CancellationToken.None) is not { AzuriteRuns: true },
+            "Azurite has ended");
+        _folder.Dispose();
+    }
 }

@@ -1,19 +1,11 @@
 namespace Monitor.EndToEnd.Tests.Driving;
 
-/// <summary>What an analyst did, once for all the tests that look at it.</summary>
-public abstract class Scene : IAsyncLifetime, IDisposable
+/// <summary>What an analyst does: in one test, or once for all the tests that look at it.</summary>
+public abstract class Scene : IAsyncLifetime
 {
     private protected Analyst Analyst { get; } = new();
 
-    public abstract Task InitializeAsync();
+    public virtual Task InitializeAsync() => Task.CompletedTask;
 
-    public virtual Task DisposeAsync() => Task.CompletedTask;
-
-    public void Dispose()
-    {
-        Dispose(disposing: true);
-        GC.SuppressFinalize(this);
-    }
-
-    protected virtual void Dispose(bool disposing) => Analyst.Dispose();
+    public async Task DisposeAsync() => await Analyst.DisposeAsync();
 }

@@ -3,19 +3,15 @@ using Monitor.EndToEnd.Tests.Driving;
 
 namespace Monitor.EndToEnd.Tests.FirstRuns;
 
-public sealed class SharedFeedsTests : IDisposable
+public sealed class SharedFeedsTests : Scene
 {
-    private readonly Analyst _analyst = new();
-
-    public void Dispose() => _analyst.Dispose();
-
     [SharedFact]
     public async Task The_five_articles_are_listed_and_old_as_they_are_told_to_nobody()
     {
         var run = await PollAsync("articles.rss");
         Assert.Equal(0, run.ExitCode);
         Assert.Equal(5, PrintedTable.Read(run.Output).Count);
-        Assert.Empty(_analyst.AlertFiles);
+        Assert.Empty(Analyst.AlertFiles);
     }
 
     [SharedFact]
@@ -23,7 +19,7 @@ public sealed class SharedFeedsTests : IDisposable
     {
         var run = await PollAsync("articles.rss", "--since", "all");
         Assert.Equal(5, PrintedTable.Read(run.Output).Count);
-        Assert.Equal(5, _analyst.AlertFiles.Count);
+        Assert.Equal(5, Analyst.AlertFiles.Count);
     }
 
     [SharedFact]
@@ -53,5 +49,5 @@ public sealed class SharedFeedsTests : IDisposable
     private static string Text(JsonElement match, string property) => match.GetProperty(property).GetString()!;
 
     private Task<MonitorRun> PollAsync(string feeds, params string[] more) =>
-        _analyst.RunAsync(["run", "--once", "--feeds", Path.Combine(Repository.SharedFeeds!, feeds), .. more]);
+        Analyst.RunAsync(["run", "--once", "--feeds", Path.Combine(Repository.SharedFeeds!, feeds), .. more]);
 }

@@ -36,7 +36,7 @@ internal sealed class Receiver(LoopbackServer server, Random chance)
     {
         lock (_ends)
         {
-            return TimeSpan.FromMilliseconds(chance.Next(60));
+            return TimeSpan.FromMilliseconds(chance.Next(30, 200));
         }
     }
 }

@@ -8,9 +8,15 @@ using Monitor.Testing;
 
 namespace Monitor.EndToEnd.Tests.Serving;
 
-/// <summary>The app running until it is stopped, with its timer set to every second, and a client of its pages.</summary>
+/// <summary>The app running until it is stopped, and a client of its pages.</summary>
 internal sealed class ServingRun : IAsyncDisposable
 {
+    public const string EverySecond = "* * * * * *";
+    public const string EveryHour = "0 0 * * * *";
+
+    /// <summary>How long a stop may take.</summary>
+    public static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(5);
+
     private readonly MonitorProcess _process;
     private readonly HttpClient _client;
 
@@ -20,10 +26,11 @@ internal sealed class ServingRun : IAsyncDisposable
         _client = new HttpClient { BaseAddress = new Uri($"http://localhost:{port}/api/") };
     }
 
-    public static async Task<ServingRun> StartAsync(Analyst analyst, params string[] arguments)
+    /// <param name="schedule">When its timer looks for feeds that are due.</param>
+    public static async Task<ServingRun> StartAsync(Analyst analyst, string schedule, params string[] arguments)
     {
         var port = FreePort();
-        analyst.Environment["PollSchedule"] = "* * * * * *";
+        analyst.Environment["PollSchedule"] = schedule;
         var run = new ServingRun(analyst.Start(["run", "--port", port.ToString(CultureInfo.InvariantCulture), .. arguments]), port);
         try
         {

@@ -8,23 +8,17 @@ using Monitor.Testing;
 
 namespace Monitor.EndToEnd.Tests.Serving;
 
-public sealed class ServingTests : IDisposable
+public sealed class ServingTests : Scene
 {
-    private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(5);
-
-    private readonly Analyst _analyst = new();
-
-    public void Dispose() => _analyst.Dispose();
-
     [UnixFact]
     public async Task It_serves_health_and_matches_until_it_is_stopped()
     {
-        await using var run = await ServingRun.StartAsync(_analyst, "--feeds", Repository.Samples, "--since", "all");
+        await using var run = await ServingRun.StartAsync(Analyst, ServingRun.EveryHour, "--feeds", Repository.Samples, "--since", "all");
         await run.HasMatchesAsync(FirstRun.Titles);
         await AssertHealthAsync(await run.GetAsync("health"));
         await AssertProblemAsync(await run.GetAsync("matches?limit=all"));
         Assert.Equal(HttpStatusCode.NotFound, (await run.GetAsync("nothing")).StatusCode);
-        Assert.Equal(0, (await run.StopAsync(StopLimit)).ExitCode);
+        Assert.Equal(0, (await run.StopAsync(ServingRun.StopLimit)).ExitCode);
     }
 
     [UnixFact]
@@ -32,29 +26,39 @@ public sealed class ServingTests : IDisposable
     {
         await using var server = await LoopbackServer.StartAsync();
         server.Answer("/old", Wire("old", Headline.Other)).Answer("/new", Wire("new", Headline.Drawdown.Take(2)));
-        await _analyst.RunAsync("feeds", "add", $"{server.Address}old");
-        await using var run = await ServingRun.StartAsync(_analyst);
-        var added = await _analyst.RunAsync("feeds", "add", $"{server.Address}new");
+        await Analyst.RunAsync("feeds", "add", $"{server.Address}old");
+        await using var run = await ServingRun.StartAsync(Analyst, ServingRun.EverySecond);
+        var added = await Analyst.RunAsync("feeds", "add", $"{server.Address}new");
         Assert.Equal((0, $"Added {server.Address}new\n"), (added.ExitCode, added.Output));
         await run.HasMatchesAsync(Sorted(Headline.Drawdown.Take(2).Select(headline => headline.Title)));
-        Assert.Equal(0, (await run.StopAsync(StopLimit)).ExitCode);
+        Assert.Equal(0, (await run.StopAsync(ServingRun.StopLimit)).ExitCode);
+    }
+
+    // Alerts are on their way when the matches are stored.
+    [UnixTheory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public async Task Stopped_while_it_sends_alerts_it_ends_in_time(int matches)
+    {
+        await using var run = await ServingRun.StartAsync(Analyst, ServingRun.EverySecond, "--feeds", Repository.Samples, "--since", "all");
+        await Eventually.IsTrueAsync(async () => (await run.TitlesAsync()).Length >= matches, "a match is stored");
+        Assert.Equal(0, (await run.StopAsync(ServingRun.StopLimit)).ExitCode);
     }
 
     [UnixFact]
-    public async Task Stopped_in_the_middle_of_a_poll_it_loses_nothing()
+    public async Task A_feed_that_takes_longer_than_the_timer_is_not_asked_twice()
     {
         await using var server = await LoopbackServer.StartAsync();
-        server.Answer("/slow", Never, Wire("slow", Headline.Drawdown));
-        await _analyst.RunAsync("feeds", "add", $"{server.Address}slow");
-        await using (var run = await ServingRun.StartAsync(_analyst))
+        server.Answer("/slow", async context =>
         {
-            await Eventually.IsTrueAsync(() => server.Requests.Count > 0, "the slow feed is asked for");
-            Assert.Equal(0, (await run.StopAsync(StopLimit)).ExitCode);
-        }
-
-        var next = await _analyst.RunAsync("run", "--once", "--json");
-        Assert.Equal(Sorted(Headline.Drawdown.Select(headline => headline.Title)), Sorted(next.Titles));
-        Assert.Equal(Headline.Drawdown.Count, _analyst.AlertFiles.Count);
+            await Task.Delay(TimeSpan.FromSeconds(3), TimeProvider.System, context.RequestAborted);
+            await Wire("slow", Headline.Drawdown.Take(2))(context);
+        });
+        await Analyst.RunAsync("feeds", "add", $"{server.Address}slow");
+        await using var run = await ServingRun.StartAsync(Analyst, ServingRun.EverySecond);
+        await run.HasMatchesAsync(Sorted(Headline.Drawdown.Take(2).Select(headline => headline.Title)));
+        Assert.Single(server.Requests);
     }
 
     private static async Task AssertHealthAsync(HttpResponseMessage answer)
@@ -77,9 +81,6 @@ public sealed class ServingTests : IDisposable
 
     private static RequestDelegate Wire(string name, IEnumerable<Headline> headlines) =>
         LoopbackServer.Says(NewsWire.Feed(name, headlines), "application/rss+xml");
-
-    private static Task Never(HttpContext context) =>
-        Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, context.RequestAborted);
 
     private static IEnumerable<string> Sorted(IEnumerable<string> titles) => titles.Order(StringComparer.Ordinal);
 }
