@@ -31,6 +31,8 @@ internal static class Guarded
         OptionsValidationException wrong => string.Join(Environment.NewLine, wrong.Failures),
         RequestFailedException { Status: 0 } => "Storage cannot be reached; see that Azurite or the storage account of AzureWebJobsStorage answers, then run again.",
         RequestFailedException refused => $"Storage refused the request: {refused.Status} {refused.ErrorCode}.",
+        AggregateException { InnerExceptions: [var first, ..] } => Sentence(first),
+        InvalidOperationException { InnerException: FormatException } wrong => $"A setting makes no sense: {wrong.Message}",
         OperationCanceledException => "Stopped.",
         _ => null,
     };

@@ -89,7 +89,10 @@ internal sealed class LocalApp : IAsyncDisposable
             builder.Configuration["AzureWebJobsStorage"] = connection;
         }
 
-        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        // What the host would log as a failed start reaches the user as one sentence.
+        builder.Logging.SetMinimumLevel(LogLevel.Warning)
+            .AddFilter("Microsoft.Extensions.Hosting", LogLevel.None)
+            .AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.AddStorage();
         builder.AddFeeds();
         builder.AddAnalysis();

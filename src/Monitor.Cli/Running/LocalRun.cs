@@ -73,7 +73,7 @@ internal sealed class LocalRun : IAsyncDisposable
         await EnsureSubscriptionAsync(cancellation);
         var feeds = await FeedsAsync(cancellation);
         await Functions.StartAsync(cancellation);
-        _console.Say($"Watching {RunConsole.Count(feeds.Count, "feed")}. Matches at http://localhost:{_request.Port}/api/matches, health at /api/health. Ctrl+C stops.");
+        _console.Say($"Watching {RunConsole.Count(feeds.Count, "feed")}. Matches at {Functions.Address}api/matches, health at {Functions.Address}api/health. Ctrl+C stops.");
         await App.Services.GetRequiredService<DispatchPolls>().DispatchDueAsync(cancellation);
         await Task.WhenAny(App.StorageEnded, Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellation));
         await Functions.StopAsync(CancellationToken.None);

@@ -52,8 +52,14 @@ internal static class RunCommand
         AlertSince = SinceArgument.Read(parsed.GetValue(Since)),
         AsJson = parsed.GetValue(Json),
         Once = parsed.GetValue(Once),
-        Port = parsed.GetResult(Port) is null ? FunctionsPort : parsed.GetValue(Port),
+        Port = PortOf(parsed),
     };
+
+    private static int PortOf(ParseResult parsed) => parsed.GetResult(Port) is null
+        ? FunctionsPort
+        : parsed.GetValue(Port) is >= 0 and <= 65535 and var port
+            ? port
+            : throw new UsageException($"'{parsed.GetValue(Port)}' is no port; give --port a number from 1 to 65535, or 0 for any free one.");
 
     private static async Task<int> RunAsync(
         RunRequest request, InvocationConfiguration streams, CancellationToken cancellation)

@@ -2,6 +2,7 @@ using Azure.Data.Tables;
 using Azure.Storage.Queues;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 using Monitor.Functions.Queues;
 using Monitor.Functions.Tables;
 using Monitor.Watch.Alerting;
@@ -19,6 +20,7 @@ public static class StorageComposition
         builder.AddOptions<StorageOptions, StorageOptionsValidator>()
             .Configure(options => options.Connection = builder.Configuration["AzureWebJobsStorage"] ?? "");
         builder.Services
+            .AddSingleton<IValidateOptions<StorageOptions>, StorageConnectionValidator>()
             .AddSingleton(services => new TableServiceClient(services.GetRequiredService<StorageOptions>().Connection))
             .AddSingleton(services => new QueueServiceClient(
                 services.GetRequiredService<StorageOptions>().Connection,
