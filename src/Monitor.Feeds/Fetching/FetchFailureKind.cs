@@ -12,7 +12,7 @@ public enum FetchFailureKind
     /// <summary>401, 402, 403, 407, 451, or a file that may not be read.</summary>
     Forbidden,
 
-    /// <summary>429 without a time to come back.</summary>
+    /// <summary>No longer given: 429 defers. Older rows may hold it.</summary>
     RateLimited,
 
     /// <summary>Any other 4xx.</summary>
@@ -35,4 +35,13 @@ public enum FetchFailureKind
 
     /// <summary>An address that is neither http, https nor file.</summary>
     UnsupportedAddress,
+
+    /// <summary>A page that lets browsers with a person in front of them through, and nobody else (Cloudflare and the like).</summary>
+    BotChallenge,
+
+    /// <summary>A page that asks to sign in.</summary>
+    LoginPage,
+
+    /// <summary>An address that is not public, or a port that is not for the web, and that no setting allows.</summary>
+    BlockedAddress,
 }

@@ -1,5 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Monitor.Feeds.Articles;
+using Monitor.Feeds.Discovery;
 using Monitor.Feeds.Fetching;
 using Monitor.Feeds.Scheduling;
 
@@ -17,6 +19,8 @@ public static class FeedsComposition
                 services.GetRequiredService<FetchOptions>(),
                 services.GetRequiredService<TimeProvider>()))
             .AddSingleton<FileFetcher>()
+            .AddSingleton<ArticlePages>()
+            .AddSingleton<FeedDiscovery>()
             .AddSingleton(new PollSchedule(Chance.Next));
     }
 }
