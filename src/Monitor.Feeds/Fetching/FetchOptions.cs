@@ -1,15 +1,16 @@
 using System.ComponentModel.DataAnnotations;
+using Monitor.Feeds.Fetching.Connecting;
 
 namespace Monitor.Feeds.Fetching;
 
 /// <summary>Limits and manners of fetching.</summary>
-public sealed class FetchOptions
+public sealed class FetchOptions : IValidatableObject
 {
     /// <summary>The longest a whole request may take, redirects and body included. Default 30 seconds.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "00:05:00")]
     public TimeSpan TimeLimit { get; set; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>The longest until the headers of the last answer have come. Default 15 seconds.</summary>
+    /// <summary>The longest until the headers of an answer have come, at each redirect anew. Default 15 seconds.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "00:05:00")]
     public TimeSpan HeaderTimeLimit { get; set; } = TimeSpan.FromSeconds(15);
 
@@ -29,6 +30,30 @@ public sealed class FetchOptions
     [Range(1, 32)]
     public int MostConnectionsPerHost { get; set; } = 2;
 
-    /// <summary>The page that tells a publisher who is polling and how to stop it; part of the User-Agent. Default none.</summary>
+    /// <summary>The largest web page of an article or a site in bytes, counted after decompression. Default 2 MiB.</summary>
+    [Range(1024, 64 * 1024 * 1024)]
+    public int MostPageBytes { get; set; } = 2 * 1024 * 1024;
+
+    /// <summary>
+    /// Hosts, addresses and networks that may be contacted although they are not public, on any port; parted by spaces
+    /// or commas, such as "127.0.0.0/8 ::1 localhost feeds.intranet.example". A host is allowed whatever it resolves
+    /// to; a network is allowed whatever host resolves into it. Default none.
+    /// </summary>
+    public string Allow { get; set; } = "";
+
+    /// <summary>
+    /// The ports that may be contacted at public addresses, parted by spaces or commas. Default those that web servers
+    /// commonly use: "80 443 8080 8443".
+    /// </summary>
+    public string Ports { get; set; } = "80 443 8080 8443";
+
+    /// <summary>
+    /// The page, or mailto: address, that tells a publisher who is polling and how to stop it; part of the User-Agent.
+    /// Default none: then the User-Agent holds only the name and version of the program, and a publisher who is
+    /// bothered by it has nobody to turn to. Whoever runs this for longer than a try should set it.
+    /// </summary>
     public Uri? ContactAddress { get; set; }
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) =>
+        AllowedPlaces.Mistakes(this).Select(mistake => new ValidationResult(mistake));
 }

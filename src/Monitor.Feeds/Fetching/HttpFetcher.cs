@@ -12,7 +12,7 @@ public sealed class HttpFetcher
     private readonly string userAgent;
 
     /// <param name="client">
-    /// Built on <see cref="FeedHttpHandler.Create"/>, with an infinite <see cref="HttpClient.Timeout"/>: the limits of
+    /// Built on <see cref="FeedHttpHandler"/>, with an infinite <see cref="HttpClient.Timeout"/>: the limits of
     /// <paramref name="options"/> are kept here.
     /// </param>
     public HttpFetcher(HttpClient client, FetchOptions options, TimeProvider time)
@@ -25,31 +25,44 @@ public sealed class HttpFetcher
 
     /// <summary>Every failure of the network or the server is a value; only the caller's cancellation throws.</summary>
     /// <param name="validators">Those of the last answer from this address, or <see cref="Validators.None"/>.</param>
-    public async Task<FetchOutcome> FetchAsync(Uri address, Validators validators, CancellationToken cancellationToken)
-    {
-        if (!address.IsAbsoluteUri || (address.Scheme != Uri.UriSchemeHttp && address.Scheme != Uri.UriSchemeHttps))
-        {
-            return FetchFailures.Unsupported(address);
-        }
+    public Task<FetchOutcome> FetchAsync(Uri address, Validators validators, CancellationToken cancellationToken) =>
+        FetchAsync(address, validators, FetchManner.Feed(options), cancellationToken);
 
+    internal async Task<FetchOutcome> FetchAsync(
+        Uri address, Validators validators, FetchManner manner, CancellationToken cancellationToken)
+    {
         using var whole = new CancellationTokenSource(options.TimeLimit, time);
         using var linked = CancellationTokenSource.CreateLinkedTokenSource(whole.Token, cancellationToken);
+        var route = Route.To(address);
         try
         {
-            using var response = await SendAsync(address, validators, linked.Token);
-            return await AnswerAsync(response, address, validators, linked.Token);
+            while (true)
+            {
+                if (FetchFailures.OfRoute(route, options.MostRedirects) is { } wrong)
+                {
+                    return wrong;
+                }
+
+                using var response = await SendAsync(route.Address, validators, manner, linked.Token);
+                if (route.Next(response) is not { } next)
+                {
+                    return await new FetchAnswer(response, route, manner, time.GetUtcNow()).ReadAsync(validators, linked.Token);
+                }
+
+                route = next;
+            }
         }
         catch (OperationCanceledException end) when (!cancellationToken.IsCancellationRequested)
         {
-            return FetchFailures.Timeout(address, whole.IsCancellationRequested ? options.TimeLimit : LimitOf(end));
+            return FetchFailures.Timeout(route.Address, whole.IsCancellationRequested ? options.TimeLimit : LimitOf(end));
         }
         catch (HttpRequestException failure)
         {
-            return FetchFailures.Of(failure, address);
+            return FetchFailures.Of(failure, route.Address);
         }
         catch (Exception failure) when (failure is IOException or InvalidDataException)
         {
-            return FetchFailures.Broken(address, failure);
+            return FetchFailures.Broken(route.Address, failure);
         }
     }
 
@@ -57,70 +70,35 @@ public sealed class HttpFetcher
     private TimeSpan LimitOf(OperationCanceledException end) =>
         end.InnerException is TimeoutException ? options.ConnectTimeLimit : options.HeaderTimeLimit;
 
-    private async Task<HttpResponseMessage> SendAsync(Uri address, Validators validators, CancellationToken cancellationToken)
+    private async Task<HttpResponseMessage> SendAsync(
+        Uri address, Validators validators, FetchManner manner, CancellationToken cancellationToken)
     {
         using var header = new CancellationTokenSource(options.HeaderTimeLimit, time);
         using var linked = CancellationTokenSource.CreateLinkedTokenSource(header.Token, cancellationToken);
-        using var request = Request(address, validators);
+        using var request = Request(address, validators, manner);
         return await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, linked.Token);
     }
 
     // Without validation, so that what a server once gave goes back as it came, malformed or not.
-    private HttpRequestMessage Request(Uri address, Validators validators)
+    private HttpRequestMessage Request(Uri address, Validators validators, FetchManner manner)
     {
-        var request = new HttpRequestMessage(HttpMethod.Get, address);
-        request.Headers.TryAddWithoutValidation("User-Agent", userAgent);
-        request.Headers.TryAddWithoutValidation(
-            "Accept", "application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.5");
-        if (validators.ETag is { } tag)
+        var request = new HttpRequestMessage(HttpMethod.Get, address)
         {
-            request.Headers.TryAddWithoutValidation("If-None-Match", tag);
-        }
-
-        if (validators.LastModified is { } date)
-        {
-            request.Headers.TryAddWithoutValidation("If-Modified-Since", date);
-        }
-
+            Version = HttpVersion.Version20,
+            VersionPolicy = HttpVersionPolicy.RequestVersionOrLower,
+        };
+        Add(request.Headers, "User-Agent", userAgent);
+        Add(request.Headers, "Accept", manner.Accept);
+        Add(request.Headers, "If-None-Match", validators.ETag);
+        Add(request.Headers, "If-Modified-Since", validators.LastModified);
         return request;
     }
 
-    private async Task<FetchOutcome> AnswerAsync(
-        HttpResponseMessage response, Uri asked, Validators sent, CancellationToken cancellationToken)
+    private static void Add(HttpRequestHeaders headers, string name, string? value)
     {
-        var address = response.RequestMessage?.RequestUri ?? asked;
-        if (response.StatusCode == HttpStatusCode.NotModified)
+        if (value is not null)
         {
-            // RFC 9110, 15.4.5: a 304 need not repeat what it confirms.
-            var given = ValidatorsOf(response);
-            return new FetchOutcome.NotModified(new(given.ETag ?? sent.ETag, given.LastModified ?? sent.LastModified));
+            headers.TryAddWithoutValidation(name, value);
         }
-
-        if (RetryAfter.Of(response, time.GetUtcNow()) is { } until)
-        {
-            return new FetchOutcome.Deferred(until, FetchFailures.LaterWords(address, response.StatusCode));
-        }
-
-        return response.IsSuccessStatusCode
-            ? await ModifiedAsync(response, address, cancellationToken)
-            : FetchFailures.Of(response, asked, address);
     }
-
-    private async Task<FetchOutcome> ModifiedAsync(HttpResponseMessage response, Uri address, CancellationToken cancellationToken)
-    {
-        await using var stream = await response.Content.ReadAsStreamAsync(cancellationToken);
-        if (await LimitedBody.ReadAsync(stream, options.MostBytes, cancellationToken) is not { } body)
-        {
-            return FetchFailures.TooLarge(address, options.MostBytes);
-        }
-
-        var contentType = Raw(response.Content.Headers, "Content-Type");
-        return new FetchOutcome.Modified(body, contentType, ValidatorsOf(response), address, LimitedBody.Hash(body));
-    }
-
-    private static Validators ValidatorsOf(HttpResponseMessage response) =>
-        new(Raw(response.Headers, "ETag"), Raw(response.Content.Headers, "Last-Modified"));
-
-    private static string? Raw(HttpHeaders headers, string name) =>
-        headers.NonValidated.TryGetValues(name, out var values) && values.Count > 0 ? values.ToString() : null;
 }

@@ -5,7 +5,9 @@ namespace Monitor.Feeds.Fetching;
 /// <summary>RFC 9110, 10.2.3: seconds or a date.</summary>
 internal static class RetryAfter
 {
-    /// <summary>When to come back, if the answer is 429 or 503 and says so; a date in the past means now.</summary>
+    private static readonly TimeSpan unsaid = TimeSpan.FromMinutes(30);
+
+    /// <summary>When to come back, if the answer is 429 or 503; a date in the past means now, and nothing said half an hour.</summary>
     public static DateTimeOffset? Of(HttpResponseMessage response, DateTimeOffset now)
     {
         if (response.StatusCode is not (HttpStatusCode.TooManyRequests or HttpStatusCode.ServiceUnavailable))
@@ -17,7 +19,7 @@ internal static class RetryAfter
         {
             { Delta: { } delta } => now + delta,
             { Date: { } date } => date < now ? now : date,
-            _ => null,
+            _ => now + unsaid,
         };
     }
 }

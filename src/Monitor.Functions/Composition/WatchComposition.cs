@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Monitor.Feeds.Fetching;
 using Monitor.Functions.Channels;
 using Monitor.Watch.Alerting;
 using Monitor.Watch.Coverage;
@@ -30,7 +31,7 @@ public static class WatchComposition
             .AddSingleton(new RetrySchedule(Chance.Next))
             .AddSingleton<IChannel, FolderChannel>()
             .AddSingleton<IChannel>(services => new WebhookChannel(
-                new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { Timeout = Timeout.InfiniteTimeSpan },
+                new HttpClient(FeedHttpHandler.Create(services.GetRequiredService<FetchOptions>())) { Timeout = Timeout.InfiniteTimeSpan },
                 services.GetRequiredService<ChannelOptions>(),
                 services.GetRequiredService<TimeProvider>()));
     }

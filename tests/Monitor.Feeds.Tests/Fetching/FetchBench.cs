@@ -7,23 +7,33 @@ internal sealed class FetchBench : IDisposable
 {
     public static readonly DateTimeOffset Start = new(2018, 2, 6, 12, 0, 0, TimeSpan.Zero);
 
-    private readonly SocketsHttpHandler handler;
     private readonly HttpClient client;
 
     public FetchBench()
+        : this(new FetchOptions
+        {
+            MostBytes = 100_000,
+            Allow = "127.0.0.0/8",
+            ContactAddress = new Uri("https://monitor.example/about"),
+        })
     {
-        handler = FeedHttpHandler.Create(Options);
+    }
+
+    public FetchBench(FetchOptions options)
+        : this(options, FeedHttpHandler.Create(options))
+    {
+    }
+
+    public FetchBench(FetchOptions options, HttpMessageHandler handler)
+    {
+        Options = options;
         client = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };
         Fetcher = new HttpFetcher(client, Options, Clock);
     }
 
     public FakeTimeProvider Clock { get; } = new(Start);
 
-    public FetchOptions Options { get; } = new()
-    {
-        MostBytes = 100_000,
-        ContactAddress = new Uri("https://monitor.example/about"),
-    };
+    public FetchOptions Options { get; }
 
     public HttpFetcher Fetcher { get; }
 
@@ -39,9 +49,5 @@ internal sealed class FetchBench : IDisposable
 
     public async Task AssertFails(FetchFailureKind kind, Uri address) => AssertFailed(kind, await Fetch(address));
 
-    public void Dispose()
-    {
-        client.Dispose();
-        handler.Dispose();
-    }
+    public void Dispose() => client.Dispose();
 }

@@ -45,9 +45,9 @@ public sealed class HttpFetcherFailureTests : IDisposable
     [InlineData("403 Forbidden", FetchFailureKind.Forbidden)]
     [InlineData("451 Unavailable", FetchFailureKind.Forbidden)]
     [InlineData("418 Teapot", FetchFailureKind.Refused)]
-    [InlineData("429 Too Many Requests", FetchFailureKind.RateLimited)]
     [InlineData("500 Internal Server Error", FetchFailureKind.ServerError)]
-    [InlineData("503 Service Unavailable", FetchFailureKind.ServerError)]
+    [InlineData("502 Bad Gateway", FetchFailureKind.ServerError)]
+    [InlineData("301 Moved Permanently", FetchFailureKind.NotReadable)]
     public async Task A_status_that_is_no_success_has_its_kind(string status, FetchFailureKind kind)
     {
         await using var server = RawServer.Answering(status);

@@ -88,16 +88,45 @@ public sealed class HttpFetcherTests : IDisposable
         Assert.Equal(FetchBench.Start.AddSeconds(seconds), deferred.Until);
     }
 
-    [Fact]
-    public async Task A_redirect_is_followed_and_the_last_address_told()
+    [Theory]
+    [InlineData("429 Too Many Requests")]
+    [InlineData("503 Service Unavailable")]
+    [InlineData("503 Service Unavailable\r\nRetry-After: soon")]
+    public async Task Too_many_requests_and_out_of_service_defer_for_half_an_hour_when_nothing_is_said(string head)
     {
-        await using var server = new RawServer((request, stream, token) =>
-            request.StartsWith("GET /new", StringComparison.Ordinal)
-                ? RawServer.WriteAsync(stream, "200 OK", feed, token)
-                : RawServer.WriteAsync(stream, "301 Moved Permanently\r\nLocation: /new", [], token));
+        await using var server = RawServer.Answering(head);
+
+        var deferred = Assert.IsType<FetchOutcome.Deferred>(await bench.Fetch(server.Address));
+
+        Assert.Equal(FetchBench.Start.AddMinutes(30), deferred.Until);
+    }
+
+    [Theory]
+    [InlineData("Cache-Control: public, max-age=600", 600.0)]
+    [InlineData("Cache-Control: s-maxage=9, Max-Age=\"60\"", 60.0)]
+    [InlineData("Cache-Control: max-age=99999999999999999999", 2147483648.0)]
+    [InlineData("Cache-Control: max-age=0\r\nExpires: Tue, 06 Feb 2018 13:00:00 GMT", 0.0)]
+    [InlineData("Expires: Tue, 06 Feb 2018 13:00:00 GMT", 3600.0)]
+    [InlineData("Expires: Tue, 06 Feb 2018 13:00:00 GMT\r\nDate: Tue, 06 Feb 2018 12:59:00 GMT", 60.0)]
+    [InlineData("Expires: Tue, 06 Feb 2007 13:00:00 GMT", 0.0)]
+    [InlineData("Cache-Control: no-cache", null)]
+    [InlineData("X-Nothing: said", null)]
+    public async Task How_long_an_answer_is_fresh_is_told_as_given(string header, double? seconds)
+    {
+        await using var server = RawServer.Answering("200 OK\r\n" + header, feed);
 
         var modified = Assert.IsType<FetchOutcome.Modified>(await bench.Fetch(server.Address));
 
-        Assert.Equal("/new", modified.Address.AbsolutePath);
+        Assert.Equal(seconds, modified.FreshFor?.TotalSeconds);
+    }
+
+    [Fact]
+    public async Task Only_codings_that_can_be_undone_are_asked_for()
+    {
+        await using var server = RawServer.Answering("200 OK", feed);
+
+        await bench.Fetch(server.Address);
+
+        Assert.Matches(@"\r\nAccept-Encoding: gzip, deflate, br\r\n", Assert.Single(server.Requests));
     }
 }
