@@ -45,4 +45,7 @@ public abstract record FetchOutcome
     public sealed record Deferred(DateTimeOffset Until, string Reason) : FetchOutcome;
 
     public sealed record Failed(FetchFailure Failure) : FetchOutcome;
+
+    /// <summary>A redirect, for those who asked not to follow it (<see cref="FetchManner.StopsAtRedirect"/>).</summary>
+    internal sealed record Elsewhere(Uri Address) : FetchOutcome;
 }

@@ -49,6 +49,11 @@ public sealed class HttpFetcher
                     return await new FetchAnswer(response, route, manner, time.GetUtcNow()).ReadAsync(validators, linked.Token);
                 }
 
+                if (manner.StopsAtRedirect)
+                {
+                    return new FetchOutcome.Elsewhere(next.Address);
+                }
+
                 route = next;
             }
         }

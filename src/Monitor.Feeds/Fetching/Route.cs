@@ -22,6 +22,9 @@ internal sealed record Route(Uri Asked, Uri Address)
 
     public static Route To(Uri address) => new(address, address);
 
+    /// <summary>One redirect further, of which nothing more is known.</summary>
+    public Route ByWayOf(Uri next) => this with { Address = next, Redirects = Redirects + 1, isPermanent = false };
+
     /// <summary>Follows a redirect; null when the answer is none, or does not say where to.</summary>
     public Route? Next(HttpResponseMessage response) =>
         IsRedirect(response.StatusCode) && Target(response) is { } target
