@@ -10,15 +10,25 @@ internal sealed class RawServer : IAsyncDisposable
 {
     private readonly TcpListener listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource stop = new();
-    private readonly Func<string, Stream, CancellationToken, Task> answer;
+    private readonly Func<Stream, CancellationToken, Task> conversation;
     private readonly Task accepting;
 
     public RawServer(Func<string, Stream, CancellationToken, Task> answer)
     {
-        this.answer = answer;
-        listener.Start();
-        Address = new Uri($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}/feed.xml");
-        accepting = AcceptAsync();
+        conversation = async (stream, token) =>
+        {
+            var request = await HeadAsync(stream);
+            Requests.Enqueue(request);
+            await answer(request, stream, token);
+        };
+        (Address, accepting) = Start();
+    }
+
+    /// <param name="conversation">From the first byte on, such as those of TLS.</param>
+    public RawServer(Func<Stream, CancellationToken, Task> conversation)
+    {
+        this.conversation = conversation;
+        (Address, accepting) = Start();
     }
 
     public Uri Address { get; }
@@ -47,6 +57,12 @@ internal sealed class RawServer : IAsyncDisposable
         listener.Dispose();
     }
 
+    private (Uri Address, Task Accepting) Start()
+    {
+        listener.Start();
+        return (new Uri($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}/feed.xml"), AcceptAsync());
+    }
+
     private async Task AcceptAsync()
     {
         var conversations = new List<Task>();
@@ -69,9 +85,7 @@ internal sealed class RawServer : IAsyncDisposable
         {
             try
             {
-                var request = await HeadAsync(client.GetStream());
-                Requests.Enqueue(request);
-                await answer(request, client.GetStream(), stop.Token);
+                await conversation(client.GetStream(), stop.Token);
                 client.Client.Shutdown(SocketShutdown.Send);
             }
             catch (Exception end) when (end is IOException or OperationCanceledException or SocketException)
@@ -85,7 +99,7 @@ internal sealed class RawServer : IAsyncDisposable
     private static bool IsComplete(string head) =>
         head.StartsWith('\u0016') || head.Contains("\r\n\r\n", StringComparison.Ordinal);
 
-    private async Task<string> HeadAsync(NetworkStream stream)
+    private async Task<string> HeadAsync(Stream stream)
     {
         var head = new StringBuilder();
         var piece = new byte[4096];

@@ -9,9 +9,10 @@ namespace Monitor.Feeds.Articles.Text;
 /// </summary>
 internal sealed class TamedMarkup
 {
-    private const int MostTags = 60_000;
-    private const int Deepest = 150;
+    private const int MostTags = 40_000;
+    private const int Deepest = 100;
     private const int MostFormatting = 16;
+    private const int MostTables = 8;
     private const int LongestTag = 4096;
     private const int TagReach = 32 * 1024;
 
@@ -24,6 +25,7 @@ internal sealed class TamedMarkup
     private int at;
     private int depth;
     private int formats;
+    private int tables;
 
     private TamedMarkup(string source)
     {
@@ -115,8 +117,9 @@ internal sealed class TamedMarkup
     }
 
     private bool IsWithinLimits(string name, bool isEnd) =>
-        TagKinds.IsUncounted(name)
-        || (TagKinds.IsFormatting(name) ? IsWithin(ref formats, MostFormatting, isEnd) : IsWithin(ref depth, Deepest, isEnd));
+        name.Equals("table", StringComparison.OrdinalIgnoreCase) ? IsWithin(ref tables, MostTables, isEnd)
+        : TagKinds.IsFormatting(name) ? IsWithin(ref formats, MostFormatting, isEnd)
+        : TagKinds.IsUncounted(name) || IsWithin(ref depth, Deepest, isEnd);
 
     // What lies deeper loses its tags, the start tag and its end tag alike.
     private static bool IsWithin(ref int count, int most, bool isEnd)
