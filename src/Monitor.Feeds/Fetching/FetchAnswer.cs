@@ -16,7 +16,7 @@ internal sealed class FetchAnswer(HttpResponseMessage response, Route route, Fet
             return Unchanged(sent);
         }
 
-        if (BotChallenges.GuardOf(response.Headers) is { } guard)
+        if (BotChallenges.GuardOf(response.Headers, IsRefusal) is { } guard)
         {
             return FetchFailures.Challenge(route.Address, guard);
         }

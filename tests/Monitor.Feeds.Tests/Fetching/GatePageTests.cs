@@ -32,6 +32,17 @@ public sealed class GatePageTests : IDisposable
         Assert.Contains($"({guard})", words, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("X-DataDome: protected", "")]
+    [InlineData("X-CDN: Imperva", "<script src=\"/_Incapsula_Resource?SWJIYLWA=1\"></script>")]
+    public async Task A_page_that_a_guard_has_let_through_is_no_challenge(string header, string script)
+    {
+        await using var server = RawServer.Answering(
+            "200 OK\r\n" + header, Encoding.UTF8.GetBytes($"<html><head>{script}</head><body>{new string('x', 5000)}</body></html>"));
+
+        Assert.IsType<FetchOutcome.Modified>(await bench.Fetch(server.Address));
+    }
+
     [Fact]
     public async Task A_feed_that_speaks_of_a_challenge_is_a_feed()
     {

@@ -35,7 +35,7 @@ internal static partial class Furniture
         var all = Prose(body);
         foreach (var element in body.QuerySelectorAll("*"))
         {
-            if (IsInside(element, body) && IsFurniture(element) && Prose(element) <= all * MostShare)
+            if (IsFurniture(element) && IsInside(element, body) && Prose(element) <= all * MostShare)
             {
                 element.Remove();
             }

@@ -30,7 +30,7 @@ internal static class MainRegion
     private static int Prose(IEnumerable<Block> blocks) => blocks.Where(block => block.IsProse).Sum(block => block.Text.Length);
 
     /// <summary>The blocks of the smallest element that holds the given part of the prose, as seen from where it is densest.</summary>
-    private static List<Block> Densest(IElement root, IReadOnlyList<Block> blocks, double part)
+    private static IReadOnlyList<Block> Densest(IElement root, IReadOnlyList<Block> blocks, double part)
     {
         var held = new Dictionary<IElement, int>();
         foreach (var block in blocks.Where(block => block.IsProse))
@@ -46,7 +46,7 @@ internal static class MainRegion
             region = parent;
         }
 
-        return [.. blocks.Where(block => region.Contains(block.Holder))];
+        return region == root ? blocks : [.. blocks.Where(block => region.Contains(block.Holder))];
     }
 
     private static int Held(IElement region, Dictionary<IElement, int> held) =>
