@@ -32,42 +32,47 @@ public sealed class HttpFetcher
         Uri address, Validators validators, FetchManner manner, CancellationToken cancellationToken)
     {
         using var whole = new CancellationTokenSource(options.TimeLimit, time);
-        using var linked = CancellationTokenSource.CreateLinkedTokenSource(whole.Token, cancellationToken);
         var route = Route.To(address);
+        while (true)
+        {
+            var (outcome, next) = await StepAsync(route, validators, manner, whole, cancellationToken);
+            if (next is null || manner.StopsAtRedirect)
+            {
+                return outcome ?? new FetchOutcome.Elsewhere(next!.Address);
+            }
+
+            route = next;
+        }
+    }
+
+    /// <summary>What came of one request: an outcome, or a redirect.</summary>
+    private async Task<(FetchOutcome? Outcome, Route? Next)> StepAsync(
+        Route route, Validators validators, FetchManner manner, CancellationTokenSource whole, CancellationToken cancellationToken)
+    {
+        if (FetchFailures.OfRoute(route, options.MostRedirects) is { } wrong)
+        {
+            return (wrong, null);
+        }
+
+        using var linked = CancellationTokenSource.CreateLinkedTokenSource(whole.Token, cancellationToken);
         try
         {
-            while (true)
-            {
-                if (FetchFailures.OfRoute(route, options.MostRedirects) is { } wrong)
-                {
-                    return wrong;
-                }
-
-                using var response = await SendAsync(route.Address, validators, manner, linked.Token);
-                if (route.Next(response) is not { } next)
-                {
-                    return await new FetchAnswer(response, route, manner, time.GetUtcNow()).ReadAsync(validators, linked.Token);
-                }
-
-                if (manner.StopsAtRedirect)
-                {
-                    return new FetchOutcome.Elsewhere(next.Address);
-                }
-
-                route = next;
-            }
+            using var response = await SendAsync(route.Address, validators, manner, linked.Token);
+            return route.Next(response) is { } next
+                ? (null, next)
+                : (await new FetchAnswer(response, route, manner, time.GetUtcNow()).ReadAsync(validators, linked.Token), null);
         }
         catch (OperationCanceledException end) when (!cancellationToken.IsCancellationRequested)
         {
-            return FetchFailures.Timeout(route.Address, whole.IsCancellationRequested ? options.TimeLimit : LimitOf(end));
+            return (FetchFailures.Timeout(route.Address, whole.IsCancellationRequested ? options.TimeLimit : LimitOf(end)), null);
         }
         catch (HttpRequestException failure)
         {
-            return FetchFailures.Of(failure, route.Address);
+            return (FetchFailures.Of(failure, route.Address), null);
         }
         catch (Exception failure) when (failure is IOException or InvalidDataException)
         {
-            return FetchFailures.Broken(route.Address, failure);
+            return (FetchFailures.Broken(route.Address, failure), null);
         }
     }
 
