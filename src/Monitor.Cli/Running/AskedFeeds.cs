@@ -13,7 +13,7 @@ internal sealed class AskedFeeds(IFeeds feeds, IReadOnlyCollection<FeedId> asked
         {
             if (await feeds.FindAsync(id, cancellation) is { } feed && feed.NextPoll <= now)
             {
-                yield return new DueFeed(feed.Id, feed.Address.Host);
+                yield return new DueFeed(feed.Id, feed.Current.Host);
             }
         }
     }

@@ -15,9 +15,12 @@ public sealed record PollObservation
     /// <summary>True for the first poll ever: everything is unseen then, which says nothing about the pace.</summary>
     public bool IsBaseline { get; init; }
 
-    /// <summary>0 when this poll succeeded.</summary>
-    public int ConsecutiveFailures { get; init; }
+    /// <summary>The weights of the failures since the last success, this one included; 0 when this poll succeeded.</summary>
+    public double FailureWeight { get; init; }
 
-    /// <summary>How long the publisher asks to wait (ttl, sy:*, Cache-Control, Retry-After); counted up to the longest interval.</summary>
+    /// <summary>How long the publisher asks to wait (ttl, sy:*, Cache-Control); counted up to the longest interval.</summary>
     public TimeSpan? PublisherHint { get; init; }
+
+    /// <summary>Items may have run through the feed unseen: it held items, had been read before, and none was known.</summary>
+    public bool IsGap => !IsBaseline && Items > 0 && Unseen >= Items;
 }

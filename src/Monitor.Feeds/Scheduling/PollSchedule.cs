@@ -17,21 +17,29 @@ public sealed class PollSchedule(Func<double> chance)
     /// <summary>
     /// Between <see cref="Shortest"/> and <see cref="Longest"/>, for a failing feed up to
     /// <see cref="LongestWhenFailing"/>, and never sooner than the publisher's hint (itself counted up to
-    /// <see cref="Longest"/>: a misconfigured feed asks for a year).
+    /// <see cref="Longest"/>: a misconfigured feed asks for a year). After a gap the hint does not count: it was
+    /// followed, and items were lost.
     /// </summary>
     public TimeSpan Next(PollObservation observation)
     {
-        var failing = observation.ConsecutiveFailures > 0;
+        var failing = observation.FailureWeight > 0;
         var longest = failing ? LongestWhenFailing : Longest;
         var current = Clamp(observation.Interval, Shortest, Longest);
-        var wanted = current * (failing ? Backoff(observation.ConsecutiveFailures) : Pace(observation));
-        var spread = Clamp(wanted, Shortest, longest) * (1 + (Spread * ((2 * chance()) - 1)));
-        var hint = Clamp(observation.PublisherHint ?? Shortest, Shortest, Longest);
+        var wanted = current * (failing ? Backoff(observation.FailureWeight) : Pace(observation));
+        var drawn = chance();
+        var spread = Clamp(wanted, Shortest, longest) * (1 + (Spread * ((2 * drawn) - 1)));
+        var hint = observation is { IsGap: false, PublisherHint: { } asked } ? Clamp(asked, Shortest, Longest) * (1 + (Spread * drawn)) : Shortest;
         return Clamp(spread > hint ? spread : hint, Shortest, longest);
     }
 
+    /// <summary>
+    /// How long to leave a host alone that asked for it: what it asked for, counted from <see cref="Shortest"/> to
+    /// <see cref="Longest"/>. Without chance, so that all feeds of the host are due together again.
+    /// </summary>
+    public static TimeSpan Deferred(TimeSpan asked) => Clamp(asked, Shortest, Longest);
+
     // 2^9 five-minute intervals are more than a day already; a larger power would only overflow.
-    private static double Backoff(int failures) => Math.Pow(2, Math.Min(failures, 9));
+    private static double Backoff(double weight) => Math.Pow(2, Math.Min(weight, 9));
 
     /// <summary>
     /// Nothing known left in the feed means that something may have run through it unseen, so the step is large; a

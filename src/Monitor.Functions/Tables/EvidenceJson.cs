@@ -11,7 +11,6 @@ namespace Monitor.Functions.Tables;
 /// </summary>
 internal static partial class EvidenceJson
 {
-    private const int LongestText = 32_000;
     private const int MostSentences = 8;
     private const int LongestSentence = 2000;
     private const int MostTerms = 24;
@@ -21,11 +20,11 @@ internal static partial class EvidenceJson
     private static readonly EvidenceShapes Shapes = new(
         new JsonSerializerOptions(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 
-    public static string Write(IReadOnlyList<EvidenceSentence> sentences) => Fitting(
+    public static string Write(IReadOnlyList<EvidenceSentence> sentences) => StoredText.Fitting(
         sentences.Take(MostSentences).Select(sentence => sentence with { Text = StoredText.Cut(sentence.Text, LongestSentence) }),
         kept => JsonSerializer.Serialize(kept, Shapes.EvidenceSentenceArray));
 
-    public static string Write(IReadOnlyList<TermWeight> terms) => Fitting(
+    public static string Write(IReadOnlyList<TermWeight> terms) => StoredText.Fitting(
         terms.Take(MostTerms).Select(term => term with { Term = StoredText.Cut(term.Term, LongestTerm) }),
         kept => JsonSerializer.Serialize(kept, Shapes.TermWeightArray));
 
@@ -34,20 +33,6 @@ internal static partial class EvidenceJson
 
     public static IReadOnlyList<TermWeight> ReadTerms(string text) =>
         JsonSerializer.Deserialize(text, Shapes.TermWeightArray) ?? [];
-
-    /// <summary>Drops the weakest until the text fits: control characters are written as six units each.</summary>
-    private static string Fitting<T>(IEnumerable<T> evidence, Func<T[], string> write)
-    {
-        var kept = evidence.ToArray();
-        var text = write(kept);
-        while (text.Length > LongestText)
-        {
-            kept = kept[..^1];
-            text = write(kept);
-        }
-
-        return text;
-    }
 
     [JsonSerializable(typeof(EvidenceSentence[]))]
     [JsonSerializable(typeof(TermWeight[]))]

@@ -8,7 +8,7 @@ namespace Monitor.Functions.Tables;
 
 internal sealed class FeedsTable(TableServiceClient tables) : IFeeds
 {
-    private static readonly string[] DueColumns = [nameof(Row.RowKey), nameof(Row.Address)];
+    private static readonly string[] DueColumns = [nameof(Row.RowKey), nameof(Row.Address), nameof(Row.MovedTo)];
 
     private readonly TableClient _table = tables.GetTableClient(TableNames.Feeds);
 
@@ -31,7 +31,7 @@ internal sealed class FeedsTable(TableServiceClient tables) : IFeeds
                 $"PartitionKey ge {from} and PartitionKey lt {to} and Listed eq true and NextPoll le {now}");
             await foreach (var row in _table.QueryAsync<Row>(filter, select: DueColumns, cancellationToken: cancellation))
             {
-                yield return new DueFeed(new FeedId(row.RowKey), new Uri(row.Address).Host);
+                yield return new DueFeed(new FeedId(row.RowKey), (AddressOrNull(row.MovedTo) ?? new Uri(row.Address)).Host);
             }
         }
     }
@@ -57,48 +57,75 @@ internal sealed class FeedsTable(TableServiceClient tables) : IFeeds
     public Task<bool> RemoveAsync(FeedId id, CancellationToken cancellation) =>
         _table.TryDeleteAsync(TableKeys.ShardOf(id.Value), id.Value, cancellation);
 
-    /// <summary>What was forgotten is written as an empty text: a merge leaves out nulls and would keep the old value.</summary>
+    /// <summary>
+    /// What was forgotten is written as an empty text or a zero: a merge leaves out nulls and would keep the old value.
+    /// </summary>
     private static Row RowOf(Feed feed) => new()
     {
         PartitionKey = TableKeys.ShardOf(feed.Id.Value),
         RowKey = feed.Id.Value,
         Address = feed.Address.AbsoluteUri,
+        MovedTo = StoredText.AddressOf(feed.MovedTo),
+        MovingTo = StoredText.AddressOf(feed.PendingMove?.To),
+        MovingSince = feed.PendingMove?.Since,
         Title = StoredText.Cut(feed.Title, StoredText.Title),
+        Category = StoredText.Cut(feed.Category, StoredText.Title),
         Listed = feed.Listed,
         HttpETag = feed.Validators.ETag ?? "",
         HttpLastModified = feed.Validators.LastModified ?? "",
         BodyHash = feed.BodyHash ?? "",
-        Seen = feed.Seen.ToBytes(),
+        LastFullAnswer = feed.LastFullAnswer,
+        RefreshHintSeconds = feed.RefreshHint?.TotalSeconds ?? 0,
+        SeenMarks = feed.Seen.ToBytes(),
         NextPoll = feed.NextPoll,
         IntervalSeconds = feed.Interval.TotalSeconds,
         LastPolled = feed.LastPolled,
         LastSuccess = feed.LastSuccess,
         ConsecutiveFailures = feed.ConsecutiveFailures,
+        FailureWeight = feed.FailureWeight,
         FailureKind = feed.LastFailure?.Kind ?? "",
         FailureWords = StoredText.Cut(feed.LastFailure?.Words ?? "", StoredText.Words),
         FailureAt = feed.LastFailure?.At,
+        Gaps = feed.Gaps,
+        GapFrom = feed.LastGap?.From,
+        GapUntil = feed.LastGap?.Until,
+        IsPaused = feed.Pause is not null,
+        PauseWords = StoredText.Cut(feed.Pause?.Words ?? "", StoredText.Words),
+        PausedSince = feed.Pause?.Since,
     };
 
     private static Feed FeedOf(Row row) => new()
     {
         Id = new FeedId(row.RowKey),
         Address = new Uri(row.Address),
+        MovedTo = AddressOrNull(row.MovedTo),
+        PendingMove = AddressOrNull(row.MovingTo) is { } to && row.MovingSince is { } since ? new FeedMove(to, since) : null,
         Title = row.Title,
+        Category = row.Category,
         Listed = row.Listed,
         Validators = new Validators(NullIfEmpty(row.HttpETag), NullIfEmpty(row.HttpLastModified)),
         BodyHash = NullIfEmpty(row.BodyHash),
-        Seen = SeenItems.FromBytes(row.Seen),
+        LastFullAnswer = row.LastFullAnswer,
+        RefreshHint = row.RefreshHintSeconds > 0 ? TimeSpan.FromSeconds(row.RefreshHintSeconds) : null,
+        Seen = row.SeenMarks.Length > 0 ? SeenItems.FromBytes(row.SeenMarks) : SeenItems.FromNames(row.Seen),
         NextPoll = row.NextPoll,
         Interval = TimeSpan.FromSeconds(row.IntervalSeconds),
         LastPolled = row.LastPolled,
         LastSuccess = row.LastSuccess,
         ConsecutiveFailures = row.ConsecutiveFailures,
+        FailureWeight = row.FailureWeight,
         LastFailure = row.FailureAt is { } at ? new FeedFailure(row.FailureKind, row.FailureWords, at) : null,
+        Gaps = row.Gaps,
+        LastGap = row is { GapFrom: { } from, GapUntil: { } until } ? new FeedGap(from, until) : null,
+        Pause = row is { IsPaused: true, PausedSince: { } paused } ? new FeedPause(row.PauseWords, paused) : null,
         Revision = row.ETag.ToString(),
     };
 
     private static string? NullIfEmpty(string text) => text.Length == 0 ? null : text;
 
+    private static Uri? AddressOrNull(string text) => text.Length == 0 ? null : new Uri(text);
+
+    /// <summary>Rows of earlier versions lack properties, which then have the defaults below.</summary>
     private sealed class Row : ITableEntity
     {
         public string PartitionKey { get; set; } = "";
@@ -111,7 +138,15 @@ internal sealed class FeedsTable(TableServiceClient tables) : IFeeds
 
         public string Address { get; set; } = "";
 
+        public string MovedTo { get; set; } = "";
+
+        public string MovingTo { get; set; } = "";
+
+        public DateTimeOffset? MovingSince { get; set; }
+
         public string Title { get; set; } = "";
+
+        public string Category { get; set; } = "";
 
         public bool Listed { get; set; }
 
@@ -121,7 +156,14 @@ internal sealed class FeedsTable(TableServiceClient tables) : IFeeds
 
         public string BodyHash { get; set; } = "";
 
+        public DateTimeOffset? LastFullAnswer { get; set; }
+
+        public double RefreshHintSeconds { get; set; }
+
+        /// <summary>The ring as the version before wrote it; written empty since.</summary>
         public byte[] Seen { get; set; } = [];
+
+        public byte[] SeenMarks { get; set; } = [];
 
         public DateTimeOffset NextPoll { get; set; }
 
@@ -133,10 +175,24 @@ internal sealed class FeedsTable(TableServiceClient tables) : IFeeds
 
         public int ConsecutiveFailures { get; set; }
 
+        public double FailureWeight { get; set; }
+
         public string FailureKind { get; set; } = "";
 
         public string FailureWords { get; set; } = "";
 
         public DateTimeOffset? FailureAt { get; set; }
+
+        public int Gaps { get; set; }
+
+        public DateTimeOffset? GapFrom { get; set; }
+
+        public DateTimeOffset? GapUntil { get; set; }
+
+        public bool IsPaused { get; set; }
+
+        public string PauseWords { get; set; } = "";
+
+        public DateTimeOffset? PausedSince { get; set; }
     }
 }

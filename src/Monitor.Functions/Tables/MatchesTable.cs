@@ -10,8 +10,14 @@ internal sealed class MatchesTable(TableServiceClient tables) : IMatches
 {
     private readonly TableClient _table = tables.GetTableClient(TableNames.Matches);
 
-    public async Task StoreAsync(Match match, CancellationToken cancellation) =>
-        await _table.UpsertEntityAsync(RowOf(match), TableUpdateMode.Replace, cancellation);
+    public async Task<Match> StoreAsync(Match match, CancellationToken cancellation) =>
+        await _table.TryAddAsync(RowOf(match), cancellation) ? match : await FindAsync(match.Id, cancellation) ?? match;
+
+    public async Task<bool> SaveAsync(Match match, CancellationToken cancellation)
+    {
+        var revision = match.Revision ?? throw new ArgumentException("The match was never read from the store.", nameof(match));
+        return await _table.TryUpdateAsync(RowOf(match), revision, TableUpdateMode.Replace, cancellation) is not null;
+    }
 
     public async Task<Match?> FindAsync(MatchId id, CancellationToken cancellation)
     {
@@ -61,6 +67,9 @@ internal sealed class MatchesTable(TableServiceClient tables) : IMatches
         Sentences = EvidenceJson.Write(match.Sentences),
         Terms = EvidenceJson.Write(match.Terms),
         Alerts = match.Alerts,
+        Shortfall = StoredText.Cut(match.Shortfall, StoredText.Words),
+        Mark = match.Mark,
+        Versions = VersionsJson.Write(match.Versions),
     };
 
     private static Match MatchOf(Row row) => new()
@@ -76,6 +85,10 @@ internal sealed class MatchesTable(TableServiceClient tables) : IMatches
         Sentences = EvidenceJson.ReadSentences(row.Sentences),
         Terms = EvidenceJson.ReadTerms(row.Terms),
         Alerts = row.Alerts,
+        Shortfall = row.Shortfall,
+        Mark = row.Mark,
+        Versions = VersionsJson.Read(row.Versions),
+        Revision = row.ETag.ToString(),
     };
 
     private sealed class Row : ITableEntity
@@ -111,5 +124,11 @@ internal sealed class MatchesTable(TableServiceClient tables) : IMatches
         public string Terms { get; set; } = "[]";
 
         public bool Alerts { get; set; }
+
+        public string Shortfall { get; set; } = "";
+
+        public string Mark { get; set; } = "";
+
+        public string Versions { get; set; } = "[]";
     }
 }

@@ -14,7 +14,7 @@ public sealed class DispatchPolls(IFeeds feeds, IPollRequests requests, TimeProv
 
     /// <summary>Asks for these feeds whether they are due or not.</summary>
     public Task<int> DispatchAsync(IReadOnlyCollection<Feed> asked, CancellationToken cancellation) =>
-        DispatchAsync([.. asked.Select(feed => new DueFeed(feed.Id, feed.Address.Host))], clock.GetUtcNow(), cancellation);
+        DispatchAsync([.. asked.Select(feed => new DueFeed(feed.Id, feed.Current.Host))], clock.GetUtcNow(), cancellation);
 
     private async Task<int> DispatchAsync(List<DueFeed> due, DateTimeOffset now, CancellationToken cancellation)
     {

@@ -6,7 +6,7 @@ using Monitor.Watch.Triage;
 
 namespace Monitor.Watch.Polling;
 
-/// <summary>Polls one feed: fetch, read, pick out what is new, triage it, and remember.</summary>
+/// <summary>Polls one feed: fetch, read, pick out what is new or edited, triage it, and remember.</summary>
 public sealed class PollFeed(
     IFeeds feeds,
     IFeedSource source,
@@ -16,8 +16,17 @@ public sealed class PollFeed(
     IEnumerable<IPollListener> listeners,
     TimeProvider clock)
 {
+    private readonly FeedProgress _progress = new(schedule, clock);
+
     /// <returns>Null when there was nothing to do: no such feed, or polled since it was asked for.</returns>
-    public async Task<PollReport?> PollAsync(FeedId id, DateTimeOffset askedAt, CancellationToken cancellation)
+    public Task<PollReport?> PollAsync(FeedId id, DateTimeOffset askedAt, CancellationToken cancellation) =>
+        PollAsync(id, askedAt, new HeldHosts(), cancellation);
+
+    /// <param name="id">The feed.</param>
+    /// <param name="askedAt">When the poll was asked for.</param>
+    /// <param name="hosts">Those that are left alone; one that asks for it is entered.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    internal async Task<PollReport?> PollAsync(FeedId id, DateTimeOffset askedAt, HeldHosts hosts, CancellationToken cancellation)
     {
         var feed = await feeds.FindAsync(id, cancellation);
         if (feed is null || feed.LastPolled >= askedAt)
@@ -25,67 +34,107 @@ public sealed class PollFeed(
             return null;
         }
 
-        var outcome = await source.FetchAsync(feed.Address, feed.Validators, cancellation);
-        var report = outcome switch
+        if (feed.Pause is not null)
         {
-            FetchOutcome.NotModified answer => Unchanged(feed with { Validators = answer.Validators }),
-            FetchOutcome.Modified answer when answer.BodyHash == feed.BodyHash =>
-                Unchanged(feed with { Validators = answer.Validators }),
-            FetchOutcome.Modified answer => await ReadAsync(feed, answer, cancellation),
-            FetchOutcome.Deferred answer => Failed(feed, FeedFailure.Deferred, answer.Reason, answer.Until),
-            FetchOutcome.Failed answer => Failed(feed, answer.Failure.Kind.ToString(), answer.Failure.Words),
-            _ => throw new UnreachableException(),
-        };
-        await RememberAsync(report, cancellation);
-        return report;
+            return Told(new PollReport { Feed = feed, IsSkipped = true });
+        }
+
+        if (feed.IsDeferred && feed.NextPoll > clock.GetUtcNow())
+        {
+            hosts.Hold(feed.Current.Host, feed.NextPoll);
+        }
+
+        var report = hosts.Until(feed.Current.Host) is { } until
+            ? _progress.Held(feed, until, $"{feed.Current.Host} asked to be left alone; this feed waits with the others of that host.")
+            : await AskAsync(feed, hosts, cancellation);
+
+        // When another poll of this feed saved first, its row stands: what this one found is claimed and settled, so
+        // the next poll finds nothing left to do for it.
+        await feeds.SaveAsync(report.Feed, cancellation);
+        return Told(report);
     }
 
-    private PollReport Unchanged(Feed feed) =>
-        new() { Feed = Succeeded(feed, new PollObservation { Interval = feed.Interval }) };
+    private async Task<PollReport> AskAsync(Feed feed, HeldHosts hosts, CancellationToken cancellation)
+    {
+        switch (await source.FetchAsync(feed.Current, _progress.ValidatorsFor(feed), cancellation))
+        {
+            case FetchOutcome.NotModified answer:
+                return Unchanged(feed with { Validators = answer.Validators }, answer.PermanentAddress, answer.FreshFor);
+            case FetchOutcome.Modified answer when answer.BodyHash == feed.BodyHash:
+                return Unchanged(Answered(feed, answer), answer.PermanentAddress, answer.FreshFor);
+            case FetchOutcome.Modified answer:
+                return await ReadAsync(feed, answer, cancellation);
+            case FetchOutcome.Deferred answer:
+                var deferred = _progress.Deferred(feed, answer.Until, answer.Reason);
+                hosts.Hold(feed.Current.Host, deferred.Feed.NextPoll);
+                return deferred;
+            case FetchOutcome.Failed answer:
+                return _progress.Failed(feed, answer.Failure);
+            default:
+                throw new UnreachableException();
+        }
+    }
+
+    private PollReport Unchanged(Feed feed, Uri? permanent, TimeSpan? freshFor) => new()
+    {
+        Feed = _progress.Succeeded(feed, new PollObservation { Interval = feed.Interval }, permanent, freshFor),
+    };
+
+    private Feed Answered(Feed feed, FetchOutcome.Modified answer) =>
+        feed with { Validators = answer.Validators, BodyHash = answer.BodyHash, LastFullAnswer = clock.GetUtcNow() };
 
     private async Task<PollReport> ReadAsync(Feed feed, FetchOutcome.Modified answer, CancellationToken cancellation) =>
         FeedDoor.Read(answer.Body, answer.ContentType, answer.Address) switch
         {
-            ReadOutcome.Read read => await TriageAsync(
-                feed with { Validators = answer.Validators, BodyHash = answer.BodyHash }, read.Document, cancellation),
-            ReadOutcome.NotAFeed not => Failed(feed, FeedFailure.NotAFeed, not.Reason),
+            ReadOutcome.Read read => await TriageAsync(Answered(feed, answer), answer, read.Document, cancellation),
+            ReadOutcome.NotAFeed not => _progress.NotRead(feed, not.Reason),
             _ => throw new UnreachableException(),
         };
 
-    private async Task<PollReport> TriageAsync(Feed feed, FeedDocument document, CancellationToken cancellation)
+    private async Task<PollReport> TriageAsync(
+        Feed feed, FetchOutcome.Modified answer, FeedDocument document, CancellationToken cancellation)
     {
-        var titled = document.Title.Length > 0 ? feed with { Title = document.Title } : feed;
-        var alertSince = AlertSince(feed);
-        List<Match> matches = [];
-        var unseen = document.Items.Where(item => !feed.Seen.Contains(ItemIdentity.WithinFeed(item))).ToList();
-        foreach (var item in unseen)
+        var read = feed with
         {
-            if (await triage.TriageAsync(titled, item, alertSince, cancellation) is { } match)
-            {
-                matches.Add(match);
-            }
-        }
-
+            Title = document.Title.Length > 0 ? document.Title : feed.Title, RefreshHint = document.RefreshHint,
+        };
+        var items = ItemIdentity.Of(document.Items);
+        var news = items.Select(item => new NewItem(item.Item, item.Marks, feed.Seen.Recall(item.Marks)))
+            .Where(item => item.Novelty != Novelty.Known).DistinctBy(item => item.Marks).ToList();
+        var results = await TriageAsync(new TriagePass(read, AlertSince(feed), options), news, cancellation);
+        var matched = results.Where(result => result.Result.Matches).Select(result => result.Item.Marks).ToHashSet();
+        var unseen = news.Count(item => item.Novelty == Novelty.New);
+        var remembering = read with { Seen = feed.Seen.With(items.Select(item => (item.Marks, matched.Contains(item.Marks)))) };
+        var after = _progress.Succeeded(
+            remembering, ObservationOf(feed, items.Select(item => item.Marks).Distinct().Count(), unseen), answer.PermanentAddress, answer.FreshFor);
         return new PollReport
         {
-            Feed = Succeeded(Remembering(titled, document.Items), ObservationOf(feed, document, unseen.Count)),
-            Items = document.Items.Count,
-            Unseen = unseen.Count,
-            Matches = matches,
-            Warnings = document.Warnings,
+            Feed = after,
+            Items = items.Count,
+            Unseen = unseen,
+            Edited = news.Count - unseen,
+            NewVersions = results.Count(result => result.Result.IsNewVersion),
+            Gap = after.Gaps > feed.Gaps ? after.LastGap : null,
+            Matches = [.. results.Select(result => result.Result.Match).OfType<Match>()],
+            Warnings = answer.Note is { } note ? [note, .. document.Warnings] : document.Warnings,
         };
     }
 
-    private static Feed Remembering(Feed feed, IReadOnlyList<FeedItem> items) =>
-        feed with { Seen = feed.Seen.With([.. items.Select(ItemIdentity.WithinFeed)]) };
-
-    private static PollObservation ObservationOf(Feed feed, FeedDocument document, int unseen) => new()
+    private async Task<List<(NewItem Item, Triaged Result)>> TriageAsync(
+        TriagePass pass, List<NewItem> items, CancellationToken cancellation)
     {
-        Interval = feed.Interval,
-        Items = document.Items.Count,
-        Unseen = unseen,
-        IsBaseline = feed.LastSuccess is null,
-        PublisherHint = document.RefreshHint,
+        List<(NewItem, Triaged)> results = [];
+        foreach (var item in items)
+        {
+            results.Add((item, await triage.TriageAsync(pass, item, cancellation)));
+        }
+
+        return results;
+    }
+
+    private static PollObservation ObservationOf(Feed feed, int items, int unseen) => new()
+    {
+        Interval = feed.Interval, Items = items, Unseen = unseen, IsBaseline = feed.Seen.Count == 0,
     };
 
     /// <summary>Null once the feed has been read before: whatever appears in it now is new.</summary>
@@ -93,42 +142,13 @@ public sealed class PollFeed(
         ? options.AlertSince ?? clock.GetUtcNow() - options.BaselineAge
         : null;
 
-    private Feed Succeeded(Feed feed, PollObservation observation)
+    private PollReport Told(PollReport report)
     {
-        var now = clock.GetUtcNow();
-        var interval = schedule.Next(observation);
-        return feed with
-        {
-            LastPolled = now, LastSuccess = now, ConsecutiveFailures = 0, Interval = interval, NextPoll = now + interval,
-        };
-    }
-
-    private PollReport Failed(Feed feed, string kind, string words, DateTimeOffset? until = null)
-    {
-        var now = clock.GetUtcNow();
-        var failure = new FeedFailure(kind, words, now);
-        var failures = feed.ConsecutiveFailures + 1;
-        var pause = schedule.Next(new PollObservation
-        {
-            Interval = feed.Interval, ConsecutiveFailures = failures, PublisherHint = until - now,
-        });
-        var failed = feed with
-        {
-            LastPolled = now, ConsecutiveFailures = failures, LastFailure = failure, NextPoll = now + pause,
-        };
-        return new PollReport { Feed = failed, Failure = failure };
-    }
-
-    /// <summary>
-    /// When another poll of this feed saved first, its row stands: what this one found is claimed and settled, so the
-    /// next poll finds nothing left to do for it.
-    /// </summary>
-    private async Task RememberAsync(PollReport report, CancellationToken cancellation)
-    {
-        await feeds.SaveAsync(report.Feed, cancellation);
         foreach (var listener in listeners)
         {
             listener.Polled(report);
         }
+
+        return report;
     }
 }

@@ -11,12 +11,13 @@ public sealed class PollFeeds(PollFeed poll)
     /// </summary>
     public async Task PollAsync(PollRequest request, CancellationToken cancellation)
     {
+        var hosts = new HeldHosts();
         ExceptionDispatchInfo? first = null;
         foreach (var feed in request.Feeds)
         {
             try
             {
-                await poll.PollAsync(feed, request.AskedAt, cancellation);
+                await poll.PollAsync(feed, request.AskedAt, hosts, cancellation);
             }
             catch (Exception exception) when (exception is not OperationCanceledException)
             {

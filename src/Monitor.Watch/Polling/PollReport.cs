@@ -16,6 +16,18 @@ public sealed record PollReport
     /// <summary>How many of them had not been seen before.</summary>
     public int Unseen { get; init; }
 
+    /// <summary>How many were known by id or address, with other words.</summary>
+    public int Edited { get; init; }
+
+    /// <summary>How many later wordings of earlier matches this poll stored.</summary>
+    public int NewVersions { get; init; }
+
+    /// <summary>Not null: items may have come and gone since the poll before, unseen.</summary>
+    public FeedGap? Gap { get; init; }
+
+    /// <summary>True when the feed was not asked at all, because it is paused.</summary>
+    public bool IsSkipped { get; init; }
+
     /// <summary>The matches that this poll stored.</summary>
     public IReadOnlyList<Match> Matches { get; init; } = [];
 

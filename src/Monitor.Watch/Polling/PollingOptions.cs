@@ -16,4 +16,14 @@ public sealed class PollingOptions
 
     /// <summary>Whether feeds may be files of this machine. Default false: a laptop's run turns it on.</summary>
     public bool AllowFiles { get; set; }
+
+    /// <summary>
+    /// Whether the page of an article is fetched where its feed gives less than
+    /// <see cref="Triage.ArticleText.EnoughWords"/> words. Default true.
+    /// </summary>
+    public bool ReadPages { get; set; } = true;
+
+    /// <summary>How many pages one poll of a feed fetches at most; further items are judged by what the feed says. Default 40.</summary>
+    [Range(0, 2000)]
+    public int PagesPerPoll { get; set; } = 40;
 }

@@ -1,40 +1,61 @@
+using System.Text.RegularExpressions;
+
 namespace Monitor.Watch.Triage;
 
 /// <summary>
-/// The form of an article's address under which all its copies meet: https for http, host without "www.", no default
-/// port, no fragment, no trailing slash, no parameter that only tracks the reader.
+/// The form of an article's address under which all its copies meet: https for http, no "www.", no form for phones or
+/// AMP, no default port, no fragment, no trailing slash, no parameter that only tracks the reader, the rest of the
+/// parameters in order; and what a forwarding address forwards to, where the address itself says it.
 /// </summary>
-internal static class CanonicalAddress
+internal static partial class CanonicalAddress
 {
-    private static readonly HashSet<string> TrackingParameters = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "fbclid", "gclid", "dclid", "msclkid", "mc_cid", "mc_eid", "igshid", "ocid", "cmpid", "ref", "source", "rss",
-    };
+    private static readonly string[] HostForms = ["www.", "m.", "mobile.", "amp."];
 
     public static string Of(Uri address)
     {
-        if (address.Scheme != Uri.UriSchemeHttp && address.Scheme != Uri.UriSchemeHttps)
-        {
-            return address.AbsoluteUri;
-        }
-
-        var host = address.IdnHost.StartsWith("www.", StringComparison.Ordinal) ? address.IdnHost[4..] : address.IdnHost;
-        var port = address.IsDefaultPort ? "" : $":{address.Port}";
-        return $"https://{host}{port}{address.AbsolutePath.TrimEnd('/')}{Query(address.Query)}";
+        var target = ForwardedAddress.Of(address);
+        return IsWeb(target) ? $"https://{HostOf(target)}{PathOf(target)}{QueryOf(target.Query)}" : target.AbsoluteUri;
     }
 
-    private static string Query(string query)
+    /// <summary>The publisher's host, in the same sense; empty for what is not on the web.</summary>
+    public static string SourceOf(Uri address) => ForwardedAddress.Of(address) is var target && IsWeb(target) ? HostOf(target) : "";
+
+    /// <summary>False for a site's front page, which many feeds give as the link of every item.</summary>
+    public static bool NamesAnArticle(Uri address) =>
+        ForwardedAddress.Of(address) is var target && (!IsWeb(target) || PathOf(target).Length + QueryOf(target.Query).Length > 0);
+
+    private static bool IsWeb(Uri address) => address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps;
+
+    private static string HostOf(Uri address)
     {
-        var kept = query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries).Where(pair => !Tracks(pair));
+        var host = address.IdnHost.ToLowerInvariant().TrimEnd('.').Replace(".m.", ".", StringComparison.Ordinal);
+        while (Array.Find(HostForms, form => host.StartsWith(form, StringComparison.Ordinal) && host.AsSpan(form.Length).Contains('.')) is { } form)
+        {
+            host = host[form.Length..];
+        }
+
+        return address.IsDefaultPort || address.Port is 80 or 443 ? host : $"{host}:{address.Port}";
+    }
+
+    private static string PathOf(Uri address)
+    {
+        var path = AmpForms().Replace(address.AbsolutePath, match => match.Groups["html"].Value).TrimEnd('/');
+        path = path.StartsWith("/amp/", StringComparison.OrdinalIgnoreCase) ? path[4..] : path;
+        return Escapes().Replace(path, match => match.Value.ToUpperInvariant());
+    }
+
+    private static string QueryOf(string query)
+    {
+        var kept = query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries)
+            .Where(pair => !TrackingParameters.Tracks(pair)).Order(StringComparer.Ordinal);
         var joined = string.Join('&', kept);
         return joined.Length > 0 ? "?" + joined : "";
     }
 
-    private static bool Tracks(string pair)
-    {
-        var name = pair.Split('=', 2)[0];
-        return name.StartsWith("utm_", StringComparison.OrdinalIgnoreCase)
-            || name.StartsWith("at_", StringComparison.OrdinalIgnoreCase)
-            || TrackingParameters.Contains(name);
-    }
+    /// <summary>"/a/amp", "/a/amp.html", "/a.amp" and "/a.amp.html".</summary>
+    [GeneratedRegex(@"(?:/amp/?|/amp\.html?|\.amp(?<html>\.html?)?)$", RegexOptions.IgnoreCase)]
+    private static partial Regex AmpForms();
+
+    [GeneratedRegex("%[0-9a-f]{2}", RegexOptions.IgnoreCase)]
+    private static partial Regex Escapes();
 }

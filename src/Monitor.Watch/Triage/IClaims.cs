@@ -4,12 +4,20 @@ namespace Monitor.Watch.Triage;
 
 public interface IClaims
 {
-    /// <summary>Claims the article, or returns the claim that somebody made before.</summary>
+    /// <summary>Enters the claim under its name, or returns the one that somebody entered before: the lock.</summary>
     /// <param name="wanted">The claim to make, unsettled.</param>
     /// <param name="feed">The feed that carried the article.</param>
     /// <param name="address">The article's address, if it has one.</param>
     /// <param name="cancellation">Stops the work.</param>
-    Task<Claim> ClaimAsync(Claim wanted, FeedId feed, Uri? address, CancellationToken cancellation);
+    Task<Claim> EnterAsync(Claim wanted, FeedId feed, Uri? address, CancellationToken cancellation);
+
+    Task<Claim?> FindAsync(ArticleId article, CancellationToken cancellation);
+
+    /// <summary>
+    /// Makes the name stand for another article from the given claim's time on. False: somebody changed the claim since
+    /// it was read, and nothing was written. A claim without a revision was made by the caller, and is written anyhow.
+    /// </summary>
+    Task<bool> PointAsync(Claim claim, CancellationToken cancellation);
 
     Task SettleAsync(ArticleId article, CancellationToken cancellation);
 }

@@ -2,8 +2,11 @@ namespace Monitor.Watch.Triage;
 
 public interface IMatches
 {
-    /// <summary>Stores the match; storing it again replaces it.</summary>
-    Task StoreAsync(Match match, CancellationToken cancellation);
+    /// <summary>Stores the match unless it is there, and returns the one that is.</summary>
+    Task<Match> StoreAsync(Match match, CancellationToken cancellation);
+
+    /// <summary>Saves a match that was read. False: somebody saved it since, nothing was written.</summary>
+    Task<bool> SaveAsync(Match match, CancellationToken cancellation);
 
     Task<Match?> FindAsync(MatchId id, CancellationToken cancellation);
 

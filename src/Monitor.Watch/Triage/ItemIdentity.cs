@@ -1,30 +1,51 @@
 using Monitor.Feeds.Reading;
-using Monitor.Watch.Polling;
 
 namespace Monitor.Watch.Triage;
 
-/// <summary>By what an item is recognised.</summary>
+/// <summary>Recognises the items of one reading of a feed, which show together what tells them apart.</summary>
 public static class ItemIdentity
 {
-    /// <summary>
-    /// The item within its feed: its id, else its address, else its words. RSS 2.0 wants guids to be unique for ever
-    /// but makes them optional; Atom (RFC 4287, section 4.2.6) requires them.
-    /// </summary>
-    public static ulong WithinFeed(FeedItem item) => item switch
-    {
-        { Id.Length: > 0 } => StableHash.Bits64("id", item.Id),
-        { Link: { } link } => StableHash.Bits64("address", CanonicalAddress.Of(link)),
-        _ => StableHash.Bits64("words", item.Title, item.Summary, item.Content),
-    };
+    /// <summary>Fewer words than these are written twice by chance ("Daily briefing"); with a date they count all the same.</summary>
+    private const int WordsThatDecide = 20;
 
     /// <summary>
-    /// The article whichever feed carries it: its canonical address, else its id within that feed (two publishers may
-    /// both call an item "1"), else its words.
+    /// An id or address under which this reading has two different texts ("1" for every item, or the site's front page)
+    /// tells nothing apart, and is no mark. Exact copies of an item are the same item.
     /// </summary>
-    public static ArticleId AcrossFeeds(FeedItem item, FeedId feed) => new(item switch
+    public static IReadOnlyList<(FeedItem Item, ItemMarks Marks)> Of(IReadOnlyList<FeedItem> items)
     {
-        { Link: { } link } => StableHash.Hex32("address", CanonicalAddress.Of(link)),
-        { Id.Length: > 0 } => StableHash.Hex32("id", feed.Value, item.Id),
-        _ => StableHash.Hex32("words", item.Title, item.Summary, item.Content),
-    });
+        var marked = items.Select(item => (Item: item, Marks: Alone(item))).ToList();
+        var ids = Shared(marked, marks => marks.Id);
+        var addresses = Shared(marked, marks => marks.Address);
+        return
+        [
+            .. marked.Select(one => (one.Item, one.Marks with
+            {
+                Id = ids.Contains(one.Marks.Id) ? 0 : one.Marks.Id,
+                Address = addresses.Contains(one.Marks.Address) ? 0 : one.Marks.Address,
+            })),
+        ];
+    }
+
+    private static ItemMarks Alone(FeedItem item)
+    {
+        var (title, text) = (ComparableText.Of(item.Title), ComparableText.Of(item.Content.Length > 0 ? item.Content : item.Summary));
+        var decides = WordsOf(title) + WordsOf(text) >= WordsThatDecide;
+        var date = decides ? "" : item.Published?.UtcDateTime.ToString("O") ?? "";
+        return new ItemMarks(
+            item.Id is { Length: > 0 } id ? StableHash.Bits64("id", id) : 0,
+            item.Link is { } link && CanonicalAddress.NamesAnArticle(link) ? StableHash.Bits64("address", CanonicalAddress.Of(link)) : 0,
+            Even(StableHash.Bits64("content", title, text, date)),
+            decides || date.Length > 0);
+    }
+
+    private static HashSet<ulong> Shared(IEnumerable<(FeedItem Item, ItemMarks Marks)> items, Func<ItemMarks, ulong> by) => items
+        .GroupBy(one => by(one.Marks), one => one.Marks.Content)
+        .Where(contents => contents.Distinct().Skip(1).Any())
+        .Select(contents => contents.Key)
+        .ToHashSet();
+
+    private static int WordsOf(string comparable) => comparable.Length == 0 ? 0 : comparable.Count(' '.Equals) + 1;
+
+    private static ulong Even(ulong hash) => hash <= 1 ? 2 : hash & ~1UL;
 }

@@ -6,6 +6,8 @@ namespace Monitor.Watch.Triage;
 /// <summary>An article judged to report a reduction, with the evidence.</summary>
 public sealed record Match
 {
+    public const int MostVersions = 10;
+
     public required MatchId Id { get; init; }
 
     public required FeedId Feed { get; init; }
@@ -34,6 +36,18 @@ public sealed record Match
     /// <summary>False for what an older item of a feed's first poll says: stored, told to nobody.</summary>
     public required bool Alerts { get; init; }
 
+    /// <summary>Why it was judged by less than the article, in one sentence; empty when it was not.</summary>
+    public string Shortfall { get; init; } = "";
+
+    /// <summary>By what the wording that matched first is recognised; empty for matches stored before wordings were.</summary>
+    public string Mark { get; init; } = "";
+
+    /// <summary>The later wordings of the same feed, oldest first, the latest <see cref="MostVersions"/> of them. What was told stays as it was.</summary>
+    public IReadOnlyList<MatchVersion> Versions { get; init; } = [];
+
+    /// <summary>What the store needs to notice a rival; opaque, null for a match not read from it.</summary>
+    public string? Revision { get; init; }
+
     /// <summary>
     /// The sentence to quote: the one that carried most of the score and says more than the title, else the title's own.
     /// Empty where none carried it.
@@ -41,4 +55,21 @@ public sealed record Match
     public string BestSentence =>
         Sentences.Select(sentence => sentence.Text).FirstOrDefault(text => text != Title)
         ?? (Sentences is [var best, ..] ? best.Text : "");
+
+    /// <summary>The match with a later wording; the match itself when it has that wording already.</summary>
+    public Match With(MatchVersion version)
+    {
+        if (version.Mark == Mark || Versions.Any(known => known.Mark == version.Mark))
+        {
+            return this;
+        }
+
+        var titleBefore = Versions is [.., var last] ? last.Title : Title;
+        var changed = titleBefore == version.Title ? "text" : IsSameText(version) ? "title" : "title and text";
+        return this with { Versions = [.. Versions.TakeLast(MostVersions - 1), version with { Changed = changed }] };
+    }
+
+    private bool IsSameText(MatchVersion version) =>
+        (Versions is [.., var last] ? last.Sentences : [.. Sentences.Select(sentence => sentence.Text)])
+            .Where(sentence => sentence != Title).SequenceEqual(version.Sentences.Where(sentence => sentence != version.Title));
 }

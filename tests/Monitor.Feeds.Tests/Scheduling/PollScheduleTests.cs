@@ -35,19 +35,19 @@ public sealed class PollScheduleTests
     [InlineData(1, 2)]
     [InlineData(3, 8)]
     [InlineData(5, 24)]
-    [InlineData(int.MaxValue, 24)]
-    public void A_failing_feed_backs_off_to_once_a_day(int failures, int hours) =>
-        Assert.Equal(TimeSpan.FromHours(hours), steady.Next(hourly with { ConsecutiveFailures = failures }));
+    [InlineData(double.MaxValue, 24)]
+    public void A_failing_feed_backs_off_to_once_a_day(double weight, int hours) =>
+        Assert.Equal(TimeSpan.FromHours(hours), steady.Next(hourly with { FailureWeight = weight }));
 
     [Theory]
-    [InlineData(30, 60)]
+    [InlineData(30, 54)]
     [InlineData(180, 180)]
     [InlineData(10_000, 360)]
     public void A_hint_can_only_slow_down_and_only_to_six_hours(int hint, int minutes)
     {
         var observation = hourly with { Unseen = 1, PublisherHint = TimeSpan.FromMinutes(hint) };
 
-        Assert.Equal(TimeSpan.FromMinutes(minutes), steady.Next(observation));
+        Assert.Equal(TimeSpan.FromMinutes(minutes), new PollSchedule(() => 0).Next(observation));
     }
 
     [Theory]

@@ -1,3 +1,5 @@
+using Azure.Core;
+using Azure.Core.Pipeline;
 using Azure.Data.Tables;
 using Azure.Storage.Queues;
 using Monitor.Testing;
@@ -10,6 +12,14 @@ public sealed class StorageFixture : IAsyncLifetime
     private readonly AzuriteFixture _azurite = new();
 
     public TableServiceClient Tables => new(_azurite.ConnectionString);
+
+    /// <summary>The tables, with every request to them shown to the policy, a retry included.</summary>
+    public TableServiceClient TablesSeenBy(HttpPipelinePolicy policy)
+    {
+        var options = new TableClientOptions();
+        options.AddPolicy(policy, HttpPipelinePosition.PerRetry);
+        return new TableServiceClient(_azurite.ConnectionString, options);
+    }
 
     public QueueServiceClient Queues =>
         new(_azurite.ConnectionString, new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 });

@@ -1,7 +1,9 @@
+using Azure.Data.Tables;
 using Monitor.Feeds.Fetching;
 using Monitor.Functions.Tables;
 using Monitor.Functions.Tests.Support;
 using Monitor.Watch.Polling;
+using Monitor.Watch.Triage;
 
 namespace Monitor.Functions.Tests.Tables;
 
@@ -19,7 +21,11 @@ public sealed class FeedsTableTests(StorageFixture storage)
         {
             Title = "Nachrichten", Validators = new Validators("W/\"a\"", "Sun, 01 Mar 2026 12:00:00 GMT"), BodyHash = "abc",
             NextPoll = Some.Now.AddHours(1), Interval = TimeSpan.FromMinutes(7.5), LastPolled = Some.Now, LastSuccess = Some.Now,
-            ConsecutiveFailures = 2, LastFailure = new FeedFailure("Timeout", "No answer.", Some.Now),
+            ConsecutiveFailures = 2, FailureWeight = 0.75, LastFailure = new FeedFailure("Timeout", "No answer.", Some.Now),
+            Category = "Middle East/Iraq", MovedTo = new Uri("https://moved.example/feed"),
+            PendingMove = new FeedMove(new Uri("https://again.example/feed"), Some.Now), LastFullAnswer = Some.Now,
+            RefreshHint = TimeSpan.FromMinutes(30), Gaps = 3, LastGap = new FeedGap(Some.Now.AddHours(-1), Some.Now),
+            Pause = new FeedPause("Gone.", Some.Now),
         };
 
         Assert.True(await _feeds.SaveAsync(saved, CancellationToken.None));
@@ -31,7 +37,7 @@ public sealed class FeedsTableTests(StorageFixture storage)
     [Fact]
     public async Task What_was_seen_comes_back()
     {
-        var feed = Some.Feed() with { Seen = SeenItems.None.With([1, 2, ulong.MaxValue]) };
+        var feed = Some.Feed() with { Seen = SeenItems.None.With([(new ItemMarks(1, 2, ulong.MaxValue - 1, true), true)]) };
         await _feeds.AddAsync(feed, CancellationToken.None);
 
         var found = await _feeds.FindAsync(feed.Id, CancellationToken.None);
@@ -118,5 +124,55 @@ public sealed class FeedsTableTests(StorageFixture storage)
         var feed = Some.Feed() with { Title = new string('x', 1 << 20) };
 
         Assert.True(await _feeds.AddAsync(feed, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task A_ring_of_any_fill_fits_its_property()
+    {
+        var seen = SeenItems.None.With(Enumerable.Range(1, 5000).Select(i => (new ItemMarks((ulong)i, (ulong)i, (ulong)i << 1, false), false)));
+
+        Assert.True(await _feeds.AddAsync(Some.Feed() with { Seen = seen }, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task A_row_of_the_version_before_is_read_with_what_it_had_seen()
+    {
+        var feed = Some.Feed();
+        await storage.Tables.GetTableClient("Feeds").AddEntityAsync(new TableEntity(TableKeys.ShardOf(feed.Id.Value), feed.Id.Value)
+        {
+            ["Address"] = feed.Address.AbsoluteUri, ["Title"] = "News", ["Listed"] = true, ["Seen"] = new byte[] { 0, 0, 0, 0, 0, 0, 0, 11 },
+            ["NextPoll"] = Some.Now, ["IntervalSeconds"] = 600.0, ["ConsecutiveFailures"] = 1,
+        });
+
+        var found = await _feeds.FindAsync(feed.Id, CancellationToken.None);
+
+        Assert.Equal(Novelty.Known, found!.Seen.Recall(new ItemMarks(11, 0, 32, true)));
+        Assert.Equal((null, null, 0), (found.Pause, found.MovedTo, found.Gaps));
+        Assert.True(await _feeds.SaveAsync(found with { Pause = null }, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task A_pause_that_ended_is_forgotten()
+    {
+        var feed = Some.Feed();
+        await _feeds.AddAsync(feed, CancellationToken.None);
+        var pause = new PauseFeed(_feeds, TimeProvider.System);
+        await pause.PauseAsync(feed.Id, "Asked for.", CancellationToken.None);
+
+        await pause.ResumeAsync(feed.Id, CancellationToken.None);
+
+        Assert.Null((await _feeds.FindAsync(feed.Id, CancellationToken.None))!.Pause);
+    }
+
+    [Fact]
+    public async Task A_paused_feed_is_never_due()
+    {
+        var feed = Some.Feed();
+        await _feeds.AddAsync(feed, CancellationToken.None);
+        await new PauseFeed(_feeds, TimeProvider.System).PauseAsync(feed.Id, "Asked for.", CancellationToken.None);
+
+        var due = await _feeds.DueAsync(Some.Now.AddYears(1000), CancellationToken.None).ToListAsync();
+
+        Assert.DoesNotContain(due, found => found.Id == feed.Id);
     }
 }

@@ -1,3 +1,4 @@
+using Azure.Data.Tables;
 using Monitor.Analysis.Relevance;
 using Monitor.Functions.Tables;
 using Monitor.Functions.Tests.Support;
@@ -18,21 +19,65 @@ public sealed class MatchesTableTests(StorageFixture storage)
         await _matches.StoreAsync(match, CancellationToken.None);
 
         var found = await _matches.FindAsync(match.Id, CancellationToken.None);
-        Assert.Equal(match, found! with { Sentences = match.Sentences, Terms = match.Terms });
+        Assert.Equal(match, found! with { Sentences = match.Sentences, Terms = match.Terms, Versions = match.Versions, Revision = null });
         Assert.Equal(match.Sentences, found.Sentences);
         Assert.Equal(match.Terms, found.Terms);
     }
 
     [Fact]
-    public async Task Storing_again_replaces()
+    public async Task The_first_to_store_a_match_stands()
     {
         var match = Some.Match();
         await _matches.StoreAsync(match, CancellationToken.None);
 
-        await _matches.StoreAsync(match with { Published = null, Score = 0.5 }, CancellationToken.None);
+        var standing = await _matches.StoreAsync(match with { Published = null, Score = 0.5 }, CancellationToken.None);
+
+        Assert.Equal((match.Published, match.Score), (standing.Published, standing.Score));
+    }
+
+    [Fact]
+    public async Task A_version_is_kept_with_its_match()
+    {
+        var match = Some.Match();
+        await _matches.StoreAsync(match, CancellationToken.None);
+        var found = await _matches.FindAsync(match.Id, CancellationToken.None);
+        var version = new MatchVersion(Some.Now, "00ff", "text", "US to cut troops", 0.4, ["It will.", "\u0001"]);
+
+        Assert.True(await _matches.SaveAsync(found! with { Versions = [version] }, CancellationToken.None));
+        Assert.False(await _matches.SaveAsync(found with { Score = 0 }, CancellationToken.None));
+
+        var kept = Assert.Single((await _matches.FindAsync(match.Id, CancellationToken.None))!.Versions);
+        Assert.Equal(version, kept with { Sentences = version.Sentences });
+        Assert.Equal(version.Sentences, kept.Sentences);
+    }
+
+    [Fact]
+    public async Task Versions_of_any_size_find_room_and_the_latest_stay()
+    {
+        var wild = new string('\u0001', 100_000);
+        var match = Some.Match() with
+        {
+            Versions = [.. Enumerable.Range(0, 10).Select(i => new MatchVersion(Some.Now.AddHours(i), $"{i}", "text", wild, 0.5, [wild, wild, wild]))],
+        };
+
+        await _matches.StoreAsync(match, CancellationToken.None);
 
         var found = await _matches.FindAsync(match.Id, CancellationToken.None);
-        Assert.Equal((null, 0.5), (found!.Published, found.Score));
+        Assert.Equal("9", found!.Versions[^1].Mark);
+    }
+
+    [Fact]
+    public async Task A_row_of_the_version_before_is_read()
+    {
+        var match = Some.Match();
+        await storage.Tables.GetTableClient("Matches").AddEntityAsync(new TableEntity(TableKeys.MonthOf(match.Id.FirstSeen), TableKeys.NewestFirst(match.Id))
+        {
+            ["Article"] = match.Id.Article.Value, ["FirstSeen"] = match.Id.FirstSeen, ["Feed"] = match.Feed.Value, ["Title"] = "Old", ["Score"] = 0.9,
+        });
+
+        var found = await _matches.FindAsync(match.Id, CancellationToken.None);
+
+        Assert.Equal(("", "", 0), (found!.Mark, found.Shortfall, found.Versions.Count));
     }
 
     [Fact]

@@ -56,15 +56,14 @@ public sealed class PollFeedTests
     public async Task A_poll_that_died_before_it_settled_is_finished_by_the_next_under_the_same_name()
     {
         _scene.Source.Answers(_feed, Some.Drawdown());
-        _scene.Claims.DiesBeforeSettling = true;
-        await Assert.ThrowsAsync<InvalidOperationException>(() => _scene.PollAsync(_feed));
-        _scene.Claims.DiesBeforeSettling = false;
+        _scene.Fate.DiesBefore = 5;
+        await Assert.ThrowsAsync<DeathException>(() => _scene.PollAsync(_feed));
 
         await _scene.PollAsync(_feed);
 
         var match = Assert.Single(_scene.Matches.All);
         Assert.All(_scene.Outbox.Enqueued, told => Assert.Equal(match.Id, told.Request.Match));
-        Assert.True(Assert.Single(_scene.Claims.All).Settled);
+        Assert.Single(_scene.Claims.All, claim => claim.Settled);
     }
 
     [Fact]

@@ -2,16 +2,21 @@ using Monitor.Watch.Alerting;
 
 namespace Monitor.Watch.Tests.Support;
 
-internal sealed class CollectingOutbox : IAlertOutbox
+internal sealed class CollectingOutbox(Fate fate) : IAlertOutbox
 {
+    public CollectingOutbox()
+        : this(new Fate())
+    {
+    }
+
     public List<(AlertRequest Request, TimeSpan Delay)> Enqueued { get; } = [];
 
     public List<AlertRequest> Buried { get; } = [];
 
-    public Task EnqueueAsync(AlertRequest request, TimeSpan delay, CancellationToken cancellation)
+    public async Task EnqueueAsync(AlertRequest request, TimeSpan delay, CancellationToken cancellation)
     {
+        await fate.StepAsync();
         Enqueued.Add((request, delay));
-        return Task.CompletedTask;
     }
 
     public Task BuryAsync(AlertRequest request, CancellationToken cancellation)

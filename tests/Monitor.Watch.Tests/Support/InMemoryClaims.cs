@@ -1,31 +1,54 @@
+using System.Globalization;
 using Monitor.Watch.Polling;
 using Monitor.Watch.Triage;
 
 namespace Monitor.Watch.Tests.Support;
 
-internal sealed class InMemoryClaims : IClaims
+/// <summary>Keeps claims as the table does: the first to enter stands, and who points one needs the revision that it read.</summary>
+internal sealed class InMemoryClaims(Fate fate) : IClaims
 {
     private readonly Dictionary<ArticleId, Claim> _claims = [];
-
-    /// <summary>Stands for a process that dies before it settles.</summary>
-    public bool DiesBeforeSettling { get; set; }
+    private int _revision;
 
     public IReadOnlyCollection<Claim> All => _claims.Values;
 
-    public Task<Claim> ClaimAsync(Claim wanted, FeedId feed, Uri? address, CancellationToken cancellation)
+    public async Task<Claim> EnterAsync(Claim wanted, FeedId feed, Uri? address, CancellationToken cancellation)
     {
-        _claims.TryAdd(wanted.Article, wanted);
-        return Task.FromResult(_claims[wanted.Article]);
-    }
-
-    public Task SettleAsync(ArticleId article, CancellationToken cancellation)
-    {
-        if (DiesBeforeSettling)
+        await fate.StepAsync();
+        if (_claims.TryGetValue(wanted.Article, out var known))
         {
-            throw new InvalidOperationException("The process died here.");
+            return known;
         }
 
-        _claims[article] = _claims[article] with { Settled = true };
-        return Task.CompletedTask;
+        Put(wanted);
+        return wanted;
     }
+
+    public async Task<Claim?> FindAsync(ArticleId article, CancellationToken cancellation)
+    {
+        await fate.StepAsync();
+        return _claims.GetValueOrDefault(article);
+    }
+
+    public async Task<bool> PointAsync(Claim claim, CancellationToken cancellation)
+    {
+        await fate.StepAsync();
+        var known = _claims[claim.Article];
+        if (claim.Revision is { } revision && revision != known.Revision)
+        {
+            return false;
+        }
+
+        Put(known with { SameAs = claim.SameAs, FirstSeen = claim.FirstSeen });
+        return true;
+    }
+
+    public async Task SettleAsync(ArticleId article, CancellationToken cancellation)
+    {
+        await fate.StepAsync();
+        Put(_claims[article] with { Settled = true });
+    }
+
+    private void Put(Claim claim) =>
+        _claims[claim.Article] = claim with { Revision = (++_revision).ToString(CultureInfo.InvariantCulture) };
 }

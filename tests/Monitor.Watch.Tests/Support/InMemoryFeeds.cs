@@ -9,8 +9,16 @@ internal sealed class InMemoryFeeds : IFeeds
     private readonly Dictionary<FeedId, Feed> _feeds = [];
     private int _revision;
 
+    private readonly Fate _fate;
+
     public InMemoryFeeds(params Feed[] feeds)
+        : this(new Fate(), feeds)
     {
+    }
+
+    public InMemoryFeeds(Fate fate, params Feed[] feeds)
+    {
+        _fate = fate;
         foreach (var feed in feeds)
         {
             Put(feed);
@@ -34,20 +42,21 @@ internal sealed class InMemoryFeeds : IFeeds
 
     public IAsyncEnumerable<DueFeed> DueAsync(DateTimeOffset now, CancellationToken cancellation) => _feeds.Values
         .Where(feed => feed.Listed && feed.NextPoll <= now)
-        .Select(feed => new DueFeed(feed.Id, feed.Address.Host))
+        .Select(feed => new DueFeed(feed.Id, feed.Current.Host))
         .ToAsyncEnumerable();
 
     public IAsyncEnumerable<Feed> AllAsync(CancellationToken cancellation) => _feeds.Values.ToAsyncEnumerable();
 
-    public Task<bool> SaveAsync(Feed feed, CancellationToken cancellation)
+    public async Task<bool> SaveAsync(Feed feed, CancellationToken cancellation)
     {
+        await _fate.StepAsync();
         var fits = _feeds.TryGetValue(feed.Id, out var known) && known.Revision == feed.Revision;
         if (fits)
         {
             Put(feed);
         }
 
-        return Task.FromResult(fits);
+        return fits;
     }
 
     public Task<bool> RemoveAsync(FeedId id, CancellationToken cancellation) => Task.FromResult(_feeds.Remove(id));

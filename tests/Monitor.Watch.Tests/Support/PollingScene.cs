@@ -11,8 +11,12 @@ internal sealed class PollingScene : IPollListener
 {
     public PollingScene(params Feed[] feeds)
     {
-        Feeds = new InMemoryFeeds(feeds);
-        Triage = new TriageItem(RelevanceModel.Embedded, Claims, Matches, Outbox, Clock);
+        Feeds = new InMemoryFeeds(Fate, feeds);
+        Claims = new InMemoryClaims(Fate);
+        Matches = new InMemoryMatches(Fate);
+        Outbox = new CollectingOutbox(Fate);
+        Triage = new TriageItem(
+            RelevanceModel.Embedded, new ArticleText(Pages), new ClaimArticle(Claims, Clock), new RecordVersion(Matches, Clock), Claims, Matches, Outbox);
         Poll = new PollFeed(Feeds, Source, Triage, new PollSchedule(() => 0.5), Options, [this], Clock);
     }
 
@@ -20,11 +24,15 @@ internal sealed class PollingScene : IPollListener
 
     public InMemoryFeeds Feeds { get; }
 
-    public InMemoryClaims Claims { get; } = new();
+    public Fate Fate { get; } = new();
 
-    public InMemoryMatches Matches { get; } = new();
+    public InMemoryClaims Claims { get; }
 
-    public CollectingOutbox Outbox { get; } = new();
+    public InMemoryMatches Matches { get; }
+
+    public CollectingOutbox Outbox { get; }
+
+    public ScriptedPages Pages { get; } = new();
 
     public ScriptedSource Source { get; } = new();
 
