@@ -28,7 +28,7 @@ internal static class FeedImport
             0,
             feeds.Count,
             new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation },
-            async (i, token) => enrolled[i] = await enrol.EnrolAsync(feeds[i].Address, feeds[i].Title, listed, token));
+            async (i, token) => enrolled[i] = await enrol.EnrolAsync(feeds[i].Address, feeds[i].Title, feeds[i].Category ?? "", listed, token));
         return enrolled;
     }
 }

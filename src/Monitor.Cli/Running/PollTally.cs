@@ -32,7 +32,7 @@ internal sealed class PollTally(Action<PollReport, PollTally> show) : IPollListe
     {
         lock (_gate)
         {
-            Feeds++;
+            Feeds += report.IsSkipped ? 0 : 1;
             Failed += report.Failure is null ? 0 : 1;
             Items += report.Items;
             Unseen += report.Unseen;

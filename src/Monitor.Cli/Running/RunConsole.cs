@@ -21,9 +21,9 @@ internal sealed class RunConsole(TextWriter error)
 
     public void Show(PollReport report, PollTally tally)
     {
-        if (report.Failure is { } failure)
+        foreach (var sentence in Sentences(report))
         {
-            Say($"{report.Feed.Name}: {failure.Words}");
+            Say($"{report.Feed.Name}: {sentence}");
         }
 
         foreach (var warning in report.Warnings)
@@ -34,6 +34,29 @@ internal sealed class RunConsole(TextWriter error)
         _line.Say(Expected > 0
             ? $"{tally.Feeds} of {Expected} feeds polled, {tally.Matches.Count} new matches"
             : $"{tally.Feeds} polls, {tally.Items} items, {tally.Matches.Count} new matches");
+    }
+
+    /// <summary>What may have kept news from this poll.</summary>
+    private static IEnumerable<string> Sentences(PollReport report)
+    {
+        if (report.Failure is { } failure)
+        {
+            yield return failure.Words;
+        }
+
+        if (report.Feed.Pause is { } pause)
+        {
+            yield return report.IsSkipped
+                ? $"not polled, because it is paused: {pause.Words} 'monitor feeds resume {report.Feed.Address}' polls it again."
+                : $"paused, because the publisher says that it is gone for good; 'monitor feeds resume {report.Feed.Address}' polls it again.";
+        }
+
+        if (report.Gap is { } gap)
+        {
+            yield return string.Create(
+                CultureInfo.InvariantCulture,
+                $"a possible gap: nothing in it was known from the poll of {gap.From.UtcDateTime:yyyy-MM-dd HH:mm} UTC, so items may have come and gone unseen. It is polled more often now.");
+        }
     }
 
     public void ShowFailure(Delivery delivery, Subscription subscription) => Say(delivery.NextAttempt is { } next

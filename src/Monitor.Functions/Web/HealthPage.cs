@@ -17,7 +17,7 @@ public sealed class HealthPage(MeasureCoverage measure, QueueLengths lengths, Re
         {
             var coverage = await measure.MeasureAsync(cancellation);
             var queues = await lengths.CountAsync(cancellation);
-            var status = coverage.Failing == 0 && queues[QueueNames.PoisonOf(QueueNames.Alerts)] == 0 ? "pass" : "warn";
+            var status = coverage.IsWhole && queues[QueueNames.PoisonOf(QueueNames.Alerts)] == 0 ? "pass" : "warn";
             return Answer(StatusCodes.Status200OK, status, coverage, queues, null);
         }
         catch (RequestFailedException fault)

@@ -1,8 +1,32 @@
 namespace Monitor.Watch.Coverage;
 
-/// <summary>What the feeds' rows say about how well the news is covered.</summary>
-/// <param name="Listed">Feeds that the timer polls.</param>
-/// <param name="Waiting">Of these, never polled yet.</param>
-/// <param name="Failing">Of these, whose last poll failed.</param>
-/// <param name="LastSuccess">When any feed last answered; null when none ever did.</param>
-public sealed record FeedCoverage(int Listed, int Waiting, int Failing, DateTimeOffset? LastSuccess);
+/// <summary>What the feeds' rows say about how well the news is covered. All counts are of listed feeds.</summary>
+public sealed record FeedCoverage
+{
+    /// <summary>Feeds that the timer polls, paused ones included.</summary>
+    public int Listed { get; init; }
+
+    /// <summary>Never polled yet.</summary>
+    public int Waiting { get; init; }
+
+    /// <summary>Whose last poll failed.</summary>
+    public int Failing { get; init; }
+
+    /// <summary>Whose host asked to be left alone for a while.</summary>
+    public int Deferred { get; init; }
+
+    /// <summary>That are not polled: by hand, or because the publisher says that they are gone.</summary>
+    public int Paused { get; init; }
+
+    /// <summary>That were polled and not read for a day, for whatever reason; what they published is unknown.</summary>
+    public int Unread { get; init; }
+
+    /// <summary>In which items may have come and gone unseen during the last day.</summary>
+    public int WithGaps { get; init; }
+
+    /// <summary>When any feed last answered; null when none ever did.</summary>
+    public DateTimeOffset? LastSuccess { get; init; }
+
+    /// <summary>Nothing here says that news may have been missed.</summary>
+    public bool IsWhole => Failing + Deferred + Paused + Unread + WithGaps == 0;
+}

@@ -2,25 +2,39 @@ using Monitor.Watch.Polling;
 
 namespace Monitor.Watch.Coverage;
 
-public sealed class MeasureCoverage(IFeeds feeds)
+public sealed class MeasureCoverage(IFeeds feeds, TimeProvider clock)
 {
+    private static readonly TimeSpan Day = TimeSpan.FromDays(1);
+
     public async Task<FeedCoverage> MeasureAsync(CancellationToken cancellation)
     {
-        var coverage = new FeedCoverage(0, 0, 0, null);
+        var now = clock.GetUtcNow();
+        var coverage = new FeedCoverage();
         await foreach (var feed in feeds.AllAsync(cancellation))
         {
             if (feed.Listed)
             {
-                coverage = With(coverage, feed);
+                coverage = With(coverage, feed, now);
             }
         }
 
         return coverage;
     }
 
-    private static FeedCoverage With(FeedCoverage coverage, Feed feed) => new(
-        coverage.Listed + 1,
-        coverage.Waiting + (feed.LastPolled is null ? 1 : 0),
-        coverage.Failing + (feed.ConsecutiveFailures > 0 ? 1 : 0),
-        coverage.LastSuccess > feed.LastSuccess ? coverage.LastSuccess : feed.LastSuccess ?? coverage.LastSuccess);
+    private static FeedCoverage With(FeedCoverage coverage, Feed feed, DateTimeOffset now) => new()
+    {
+        Listed = coverage.Listed + 1,
+        Waiting = coverage.Waiting + One(feed.LastPolled is null),
+        Failing = coverage.Failing + One(feed.ConsecutiveFailures > 0 && feed.Pause is null),
+        Deferred = coverage.Deferred + One(feed.IsDeferred && feed.Pause is null),
+        Paused = coverage.Paused + One(feed.Pause is not null),
+        Unread = coverage.Unread + One(IsUnread(feed, now)),
+        WithGaps = coverage.WithGaps + One(feed.LastGap is { } gap && now - gap.Until < Day),
+        LastSuccess = coverage.LastSuccess > feed.LastSuccess ? coverage.LastSuccess : feed.LastSuccess ?? coverage.LastSuccess,
+    };
+
+    private static bool IsUnread(Feed feed, DateTimeOffset now) =>
+        feed is { Pause: null } && (feed.LastPolled ?? feed.LastFailure?.At) is not null && !(now - feed.LastSuccess < Day);
+
+    private static int One(bool holds) => holds ? 1 : 0;
 }

@@ -1,20 +1,58 @@
+using Monitor.Testing;
 using Monitor.Watch.Coverage;
+using Monitor.Watch.Polling;
 using Monitor.Watch.Tests.Support;
 
 namespace Monitor.Watch.Tests.Coverage;
 
 public sealed class MeasureCoverageTests
 {
+    private static readonly Feed Good = Some.Feed("good") with { LastPolled = Some.Now, LastSuccess = Some.Now };
+
+    private static Task<FeedCoverage> MeasureAsync(params Feed[] feeds) =>
+        new MeasureCoverage(new InMemoryFeeds(feeds), new FakeTimeProvider(Some.Now)).MeasureAsync(CancellationToken.None);
+
     [Fact]
     public async Task Listed_feeds_are_counted_by_how_they_are_doing()
     {
-        var good = Some.Feed("good") with { LastPolled = Some.Now, LastSuccess = Some.Now };
         var failing = Some.Feed("failing") with { LastPolled = Some.Now, LastSuccess = Some.Now.AddDays(-1), ConsecutiveFailures = 3 };
         var single = Some.Feed("single") with { Listed = false, LastSuccess = Some.Now.AddDays(1) };
-        var feeds = new InMemoryFeeds(good, failing, single, Some.Feed("new"));
 
-        var coverage = await new MeasureCoverage(feeds).MeasureAsync(CancellationToken.None);
+        var coverage = await MeasureAsync(Good, failing, single, Some.Feed("new"));
 
-        Assert.Equal(new FeedCoverage(Listed: 3, Waiting: 1, Failing: 1, LastSuccess: Some.Now), coverage);
+        Assert.Equal(new FeedCoverage { Listed = 3, Waiting = 1, Failing = 1, Unread = 1, LastSuccess = Some.Now }, coverage);
+        Assert.False(coverage.IsWhole);
     }
+
+    [Fact]
+    public async Task A_paused_feed_is_no_failing_one()
+    {
+        var gone = Good with { ConsecutiveFailures = 1, Pause = new FeedPause("Gone.", Some.Now) };
+
+        Assert.Equal(new FeedCoverage { Listed = 1, Paused = 1, LastSuccess = Some.Now }, await MeasureAsync(gone));
+    }
+
+    [Fact]
+    public async Task A_host_that_always_asks_for_time_does_not_pass_for_a_quiet_one()
+    {
+        var waiting = Good with
+        {
+            LastSuccess = Some.Now.AddDays(-2), LastFailure = new FeedFailure(FeedFailure.Deferred, "Later.", Some.Now),
+        };
+
+        Assert.Equal(new FeedCoverage { Listed = 1, Deferred = 1, Unread = 1, LastSuccess = waiting.LastSuccess }, await MeasureAsync(waiting));
+    }
+
+    [Theory]
+    [InlineData(1, 1)]
+    [InlineData(30, 0)]
+    public async Task A_gap_counts_for_a_day(int hours, int count)
+    {
+        var until = Some.Now.AddHours(-hours);
+
+        Assert.Equal(count, (await MeasureAsync(Good with { Gaps = 1, LastGap = new FeedGap(until.AddHours(-1), until) })).WithGaps);
+    }
+
+    [Fact]
+    public async Task Feeds_that_answer_cover_the_news() => Assert.True((await MeasureAsync(Good)).IsWhole);
 }
