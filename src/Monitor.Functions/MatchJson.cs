@@ -36,6 +36,14 @@ internal sealed partial record MatchJson
     /// <summary>False: stored by a feed's first poll as too old to tell.</summary>
     public required bool Alerts { get; init; }
 
+    /// <summary>Why it was judged by less than the article; left out when it was not.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Shortfall { get; init; }
+
+    /// <summary>Later wordings, oldest first; left out when there are none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<MatchVersion>? Versions { get; init; }
+
     public static MatchJson Of(Match match) => new()
     {
         Id = match.Id.Article.Value,
@@ -49,6 +57,8 @@ internal sealed partial record MatchJson
         Sentences = match.Sentences,
         Terms = match.Terms,
         Alerts = match.Alerts,
+        Shortfall = match.Shortfall.Length > 0 ? match.Shortfall : null,
+        Versions = match.Versions.Count > 0 ? match.Versions : null,
     };
 
     public static string Write(Match match) => JsonSerializer.Serialize(Of(match), Shapes.MatchJson);

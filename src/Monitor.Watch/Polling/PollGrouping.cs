@@ -3,7 +3,7 @@ namespace Monitor.Watch.Polling;
 /// <summary>
 /// Packs feeds into requests. All feeds of one host travel together, so that one worker alone talks to that host;
 /// hosts are packed together up to 32 feeds a request. A host with more feeds has requests of its own of up to 1,000:
-/// 33 bytes an id keep the message below 48 KiB, and Base64 below the queue's limit of 64 KiB.
+/// 35 bytes an id keep the message below 48 KiB, and Base64 below the queue's limit of 64 KiB.
 /// </summary>
 internal static class PollGrouping
 {
