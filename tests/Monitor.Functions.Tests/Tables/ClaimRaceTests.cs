@@ -1,0 +1,22 @@
+using Monitor.Feeds.Reading;
+using Monitor.Functions.Tables;
+using Monitor.Functions.Tests.Support;
+using Monitor.Watch.Triage;
+
+namespace Monitor.Functions.Tests.Tables;
+
+[Collection(StorageCollectionDefinition.Name)]
+public sealed class ClaimRaceTests(StorageFixture storage)
+{
+    [Fact]
+    public async Task Of_many_addresses_with_one_title_that_are_claimed_at_once_one_is_the_article()
+    {
+        var claim = new ClaimArticle(new ArticlesTable(storage.Tables), TimeProvider.System);
+        var title = Some.ArticleId();
+
+        var claims = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => claim.ClaimAsync(
+            new ArticleKeys([Some.ArticleId()], title), alerts: true, Some.Feed(), new FeedItem(), CancellationToken.None)));
+
+        Assert.Single(claims.Select(claim => new MatchId(claim.FirstSeen, claim.Article)).Distinct());
+    }
+}
