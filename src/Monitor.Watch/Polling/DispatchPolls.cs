@@ -1,15 +1,19 @@
+using Monitor.Feeds.Scheduling;
+
 namespace Monitor.Watch.Polling;
 
 /// <summary>Finds the feeds that are due and asks for their polls; does none of the work itself.</summary>
 public sealed class DispatchPolls(IFeeds feeds, IPollRequests requests, TimeProvider clock)
 {
+    private readonly RecentRequests _recent = new(PollSchedule.Shortest);
+
     /// <summary>Asks for every listed feed that is due. Safe to run twice or late: see <see cref="PollRequest"/>.</summary>
-    /// <returns>How many feeds were due.</returns>
+    /// <returns>How many feeds were asked for: those due and not asked for lately.</returns>
     public async Task<int> DispatchDueAsync(CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
         var due = await feeds.DueAsync(now, cancellation).ToListAsync(cancellation);
-        return await DispatchAsync(due, now, cancellation);
+        return await DispatchAsync(_recent.New(due, now), now, cancellation);
     }
 
     /// <summary>Asks for these feeds whether they are due or not.</summary>

@@ -17,6 +17,7 @@ public sealed class PollFeed(
     TimeProvider clock)
 {
     private readonly FeedProgress _progress = new(schedule, clock);
+    private readonly PollTurns _turns = new();
 
     /// <returns>Null when there was nothing to do: no such feed, or polled since it was asked for.</returns>
     public Task<PollReport?> PollAsync(FeedId id, DateTimeOffset askedAt, CancellationToken cancellation) =>
@@ -26,7 +27,11 @@ public sealed class PollFeed(
     /// <param name="askedAt">When the poll was asked for.</param>
     /// <param name="hosts">Those that are left alone; one that asks for it is entered.</param>
     /// <param name="cancellation">Stops the work.</param>
-    internal async Task<PollReport?> PollAsync(FeedId id, DateTimeOffset askedAt, HeldHosts hosts, CancellationToken cancellation)
+    internal Task<PollReport?> PollAsync(FeedId id, DateTimeOffset askedAt, HeldHosts hosts, CancellationToken cancellation) =>
+        _turns.InTurnAsync(id, () => PollInTurnAsync(id, askedAt, hosts, cancellation));
+
+    private async Task<PollReport?> PollInTurnAsync(
+        FeedId id, DateTimeOffset askedAt, HeldHosts hosts, CancellationToken cancellation)
     {
         var feed = await feeds.FindAsync(id, cancellation);
         if (feed is null || feed.LastPolled >= askedAt)

@@ -26,4 +26,18 @@ public sealed class PollingOptions
     /// <summary>How many pages one poll of a feed fetches at most; further items are judged by what the feed says. Default 40.</summary>
     [Range(0, 2000)]
     public int PagesPerPoll { get; set; } = 40;
+
+    /// <summary>
+    /// How many feeds of one request are polled at once. They may all be of one host, so it is also how many
+    /// conversations a host has with us. Default 2.
+    /// </summary>
+    [Range(1, 16)]
+    public int FeedsAtOnce { get; set; } = 2;
+
+    /// <summary>
+    /// After this long the rest of a request goes back to the queue. Default 4 minutes, below the five that the
+    /// Consumption plan gives a function.
+    /// </summary>
+    [Range(typeof(TimeSpan), "00:00:01", "00:30:00")]
+    public TimeSpan RequestTimeLimit { get; set; } = TimeSpan.FromMinutes(4);
 }

@@ -33,7 +33,8 @@ public sealed class QuietPollTests(StorageFixture storage) : IFeedSource, IArtic
         var (clock, claims, matches) = (TimeProvider.System, new ArticlesTable(tables), new MatchesTable(tables));
         var triage = new TriageItem(
             RelevanceModel.Embedded, new ArticleText(this), new ClaimArticle(claims, clock), new RecordVersion(matches, clock), claims, matches, new AlertsQueue(storage.Queues));
-        return new PollFeedsTrigger(new PollFeeds(new PollFeed(new FeedsTable(tables), this, triage, new PollSchedule(() => 0.5), new PollingOptions(), [], clock)));
+        var poll = new PollFeed(new FeedsTable(tables), this, triage, new PollSchedule(() => 0.5), new PollingOptions(), [], clock);
+        return new PollFeedsTrigger(new PollFeeds(poll, new PollRequestsQueue(storage.Queues), new PollingOptions(), clock));
     }
 
     private async Task<IReadOnlyList<string>> PollAsync()

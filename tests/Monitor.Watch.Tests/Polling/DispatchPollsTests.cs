@@ -36,4 +36,17 @@ public sealed class DispatchPollsTests
         Assert.Equal(0, await Over().DispatchDueAsync(CancellationToken.None));
         Assert.Empty(_requests.Enqueued);
     }
+
+    [Fact]
+    public async Task A_feed_that_is_still_being_polled_is_not_asked_for_again()
+    {
+        var clock = new FakeTimeProvider(Some.Now);
+        var dispatch = new DispatchPolls(new InMemoryFeeds(Some.Feed()), _requests, clock);
+
+        Assert.Equal(1, await dispatch.DispatchDueAsync(CancellationToken.None));
+        clock.Advance(TimeSpan.FromMinutes(1));
+        Assert.Equal(0, await dispatch.DispatchDueAsync(CancellationToken.None));
+        clock.Advance(TimeSpan.FromMinutes(5));
+        Assert.Equal(1, await dispatch.DispatchDueAsync(CancellationToken.None));
+    }
 }

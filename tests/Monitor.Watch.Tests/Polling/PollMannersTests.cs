@@ -30,7 +30,7 @@ public sealed class PollMannersTests
         return (await _scene.PollAsync(_feed))!;
     }
 
-    private Task PollBothAsync() => new PollFeeds(_scene.Poll).PollAsync(
+    private Task PollBothAsync() => _scene.PollAll.PollAsync(
         new PollRequest(_scene.Clock.GetUtcNow(), [_feed.Id, _neighbour.Id]), CancellationToken.None);
 
     [Fact]
@@ -156,7 +156,7 @@ public sealed class PollMannersTests
         _scene.Source.Answers(_feed, new FetchOutcome.Deferred(_scene.Clock.GetUtcNow().AddHours(1), "Later."));
         _scene.Source.Answers(other, Some.Item());
 
-        await new PollFeeds(_scene.Poll).PollAsync(new PollRequest(_scene.Clock.GetUtcNow(), [_feed.Id, other.Id]), CancellationToken.None);
+        await _scene.PollAll.PollAsync(new PollRequest(_scene.Clock.GetUtcNow(), [_feed.Id, other.Id]), CancellationToken.None);
 
         Assert.NotNull(_scene.Feeds[other.Id].LastSuccess);
     }

@@ -69,7 +69,7 @@ public sealed class RepeatedPollTests
         var scene = Scene();
         scene.Source.Answers(_feed, Some.Drawdown("20260301-1"));
         scene.Fate.RivalBefore = step;
-        scene.Fate.Rival = () => scene.Poll.PollAsync(_feed.Id, scene.Clock.GetUtcNow().AddSeconds(1), CancellationToken.None);
+        scene.Fate.Rival = () => scene.AnotherProcess().PollAsync(_feed.Id, scene.Clock.GetUtcNow().AddSeconds(1), CancellationToken.None);
 
         await scene.PollAsync(_feed);
 
@@ -85,7 +85,7 @@ public sealed class RepeatedPollTests
         scene.Source.Answers(_feed, Some.Drawdown("20260301-1"));
         scene.Source.Answers(_second, Some.Drawdown("20260301-2"));
         scene.Fate.RivalBefore = step;
-        scene.Fate.Rival = () => scene.Poll.PollAsync(_second.Id, scene.Clock.GetUtcNow(), CancellationToken.None);
+        scene.Fate.Rival = () => scene.AnotherProcess().PollAsync(_second.Id, scene.Clock.GetUtcNow(), CancellationToken.None);
 
         await scene.PollAsync(_feed);
         await scene.PollAsync(_second);

@@ -17,7 +17,7 @@ internal sealed class PollingScene : IPollListener
         Outbox = new CollectingOutbox(Fate);
         Triage = new TriageItem(
             RelevanceModel.Embedded, new ArticleText(Pages), new ClaimArticle(Claims, Clock), new RecordVersion(Matches, Clock), Claims, Matches, Outbox);
-        Poll = new PollFeed(Feeds, Source, Triage, new PollSchedule(() => 0.5), Options, [this], Clock);
+        Poll = AnotherProcess();
     }
 
     public FakeTimeProvider Clock { get; } = new(Some.Now);
@@ -36,15 +36,22 @@ internal sealed class PollingScene : IPollListener
 
     public ScriptedSource Source { get; } = new();
 
-    public PollingOptions Options { get; } = new();
+    public PollingOptions Options { get; } = new() { FeedsAtOnce = 1 };
 
     public TriageItem Triage { get; }
 
     public PollFeed Poll { get; }
 
+    public CollectingPollRequests Requests { get; } = new();
+
+    public PollFeeds PollAll => new(Poll, Requests, Options, Clock);
+
     public List<PollReport> Reports { get; } = [];
 
     public void Polled(PollReport report) => Reports.Add(report);
+
+    /// <summary>The use case as another process has it: over the same stores, with turns of its own.</summary>
+    public PollFeed AnotherProcess() => new(Feeds, Source, Triage, new PollSchedule(() => 0.5), Options, [this], Clock);
 
     public async Task<PollReport?> PollAsync(Feed feed)
     {

@@ -14,6 +14,12 @@ internal sealed class ScriptedSource : IFeedSource
 
     public List<(Uri Address, Validators Validators)> Asked { get; } = [];
 
+    /// <summary>What happens at every fetch before its answer.</summary>
+    public Action Fetching { get; set; } = () => { };
+
+    /// <summary>What every answer waits for.</summary>
+    public Task Waiting { get; set; } = Task.CompletedTask;
+
     public void Answers(Feed feed, params FeedItem[] items)
     {
         var body = Encoding.UTF8.GetBytes(RssOf(items).ToString());
@@ -23,10 +29,12 @@ internal sealed class ScriptedSource : IFeedSource
 
     public void Answers(Feed feed, FetchOutcome outcome) => _answers[feed.Address] = outcome;
 
-    public Task<FetchOutcome> FetchAsync(Uri address, Validators validators, CancellationToken cancellation)
+    public async Task<FetchOutcome> FetchAsync(Uri address, Validators validators, CancellationToken cancellation)
     {
         Asked.Add((address, validators));
-        return Task.FromResult(_answers[address]);
+        Fetching();
+        await Waiting;
+        return _answers[address];
     }
 
     private static XElement RssOf(IEnumerable<FeedItem> items) => new(
