@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Monitor.Cli.Feeds;
 using Monitor.Cli.Matches;
+using Monitor.Cli.Reading;
 using Monitor.Cli.Relevance;
 using Monitor.Cli.Running;
 using Monitor.Cli.Subscriptions;
@@ -46,6 +47,7 @@ internal static class CommandLine
             FeedsCommand.Create(),
             SubscriptionsCommand.Create(),
             MatchesCommand.Create(),
+            ReadCommand.Create(input),
             ScoreCommand.Create(input),
             TrainCommand.Create(),
             EvaluateCommand.Create(),
