@@ -3,8 +3,6 @@ namespace Monitor.Feeds.Reading;
 /// <summary>What every reader needs beside the document.</summary>
 internal sealed record ReadContext(Uri BaseAddress, Warnings Warnings)
 {
-    private const int LongestDate = 200;
-
     /// <summary>Reads a date; one that is there but unreadable is null and a warning.</summary>
     public DateTimeOffset? Date(string? text)
     {
@@ -13,7 +11,7 @@ internal sealed record ReadContext(Uri BaseAddress, Warnings Warnings)
             return null;
         }
 
-        var date = text.Length > LongestDate ? null : Text.DateText.Read(text);
+        var date = Dates.DateText.Read(text);
         if (date is null)
         {
             Warnings.Add($"The date \"{Shorten(text)}\" could not be read.");

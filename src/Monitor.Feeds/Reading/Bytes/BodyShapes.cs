@@ -5,7 +5,7 @@ namespace Monitor.Feeds.Reading.Bytes;
 internal static partial class BodyShapes
 {
     /// <summary>How far a feed is looked for behind what a server printed before it (warnings of PHP, blank lines).</summary>
-    private const int LookAhead = 8192;
+    private const int LookAhead = 32768;
 
     public static BodyShape Of(string text)
     {
@@ -20,12 +20,20 @@ internal static partial class BodyShapes
         return start[0] switch
         {
             '{' => BodyShape.Json,
-            _ when feed < page => BodyShape.Xml,
+            _ when feed < page || FeedInPage().IsMatch(head) => BodyShape.Xml,
             _ when page < head.Length || PageType().IsMatch(head) => BodyShape.WebPage,
             '[' => BodyShape.Json,
             '<' => BodyShape.Xml,
             _ => BodyShape.Other,
         };
+    }
+
+    /// <summary>Where the outermost element of a feed begins; -1 where there is none near the start.</summary>
+    public static int FeedRootIn(string text)
+    {
+        var head = text.AsSpan(0, Math.Min(text.Length, LookAhead));
+        var at = First(FeedRoot(), head);
+        return at < head.Length ? at : -1;
     }
 
     private static int First(Regex pattern, ReadOnlySpan<char> head)
@@ -38,11 +46,15 @@ internal static partial class BodyShapes
         return head.Length;
     }
 
-    [GeneratedRegex(@"<(?:[\w.-]+:)?(?:rss|feed|rdf|channel)[\s>]", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"<(?:[\w.-]{1,40}:)?(?:rss|feed|rdf|channel|entry)[\s>]", RegexOptions.IgnoreCase)]
     private static partial Regex FeedRoot();
 
     [GeneratedRegex(@"<(?:html|head|body)[\s>]", RegexOptions.IgnoreCase)]
     private static partial Regex PageRoot();
+
+    // Programs that make pages were seen to put a feed into one.
+    [GeneratedRegex(@"<(?:html|body)[\s>].{0,2000}<(?:feed\sxmlns=|rss\sversion=)[^>]{1,2000}>\s{0,100}<(?:channel|title|id|link|subtitle|updated)[\s>]", RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.NonBacktracking)]
+    private static partial Regex FeedInPage();
 
     // Feeds were seen below the document type of a page, so it decides nothing where there is a feed.
     [GeneratedRegex(@"<!doctype\s+html", RegexOptions.IgnoreCase)]

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Monitor.Feeds.Reading.Text;
@@ -9,21 +10,31 @@ internal sealed class FoldedText
     private const char ZeroWidthSpace = '\u200B';
     private const char ByteOrderMark = '\uFEFF';
 
+    /// <summary>All that may have to be folded, dropped or mended; what is not among them is taken in one go.</summary>
+    private static readonly SearchValues<char> special = SearchValues.Create(
+        [.. Enumerable.Range(0, char.MaxValue + 1).Select(code => (char)code).Where(IsSpecial)]);
+
     private readonly StringBuilder text = new();
+    private bool hasControls;
     private char pending;
 
     public void Append(ReadOnlySpan<char> words)
     {
-        foreach (var character in words)
+        while (!words.IsEmpty)
         {
-            if (char.IsWhiteSpace(character))
+            var end = words.IndexOfAny(special);
+            if (end != 0)
             {
-                Space();
+                Put(end < 0 ? words : words[..end]);
             }
-            else if (!char.IsControl(character) && character is not (SoftHyphen or ZeroWidthSpace or ByteOrderMark))
+
+            if (end < 0)
             {
-                Put(character);
+                return;
             }
+
+            Append(words[end]);
+            words = words[(end + 1)..];
         }
     }
 
@@ -37,9 +48,22 @@ internal sealed class FoldedText
 
     public void Break() => pending = '\n';
 
-    public override string ToString() => text.ToString();
+    public override string ToString() => hasControls ? WesternControls.Mend(text.ToString()) : text.ToString();
 
-    private void Put(char character)
+    private void Append(char character)
+    {
+        if (WesternControls.Has(character))
+        {
+            hasControls = true;
+            Put([character]);
+        }
+        else if (char.IsWhiteSpace(character))
+        {
+            Space();
+        }
+    }
+
+    private void Put(ReadOnlySpan<char> words)
     {
         if (pending != '\0' && text.Length > 0)
         {
@@ -47,6 +71,10 @@ internal sealed class FoldedText
         }
 
         pending = '\0';
-        text.Append(character);
+        text.Append(words);
     }
+
+    private static bool IsSpecial(char character) =>
+        char.IsWhiteSpace(character) || char.IsControl(character)
+        || character is SoftHyphen or ZeroWidthSpace or ByteOrderMark;
 }

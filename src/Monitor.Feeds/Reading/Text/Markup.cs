@@ -17,8 +17,35 @@ internal static class Markup
     private static readonly FrozenSet<string> silent = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase, "script", "style", "template", "noscript", "iframe", "head", "button", "select");
 
+    // What text is made of beside paragraphs and cells.
+    private static readonly FrozenSet<string> inline = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase,
+        "a", "abbr", "acronym", "audio", "b", "bdi", "bdo", "big", "center", "cite", "code", "col", "colgroup", "del", "dfn",
+        "em", "embed", "font", "html", "i", "input", "ins", "kbd", "label", "link", "mark", "meta", "object", "param",
+        "picture", "q", "s", "samp", "small", "source", "span", "strike", "strong", "sub", "sup", "svg", "tbody", "tfoot",
+        "thead", "time", "title", "tt", "u", "var", "video", "wbr");
+
+    private static readonly FrozenSet<string>[] all = [paragraphs, cells, silent, inline];
+
+    /// <summary>The name as written here, so that none is made for each tag; empty for what is not of HTML.</summary>
+    public static string Known(ReadOnlySpan<char> name)
+    {
+        foreach (var names in all)
+        {
+            if (names.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out var known))
+            {
+                return known;
+            }
+        }
+
+        return "";
+    }
+
     /// <summary>True for an element none of whose text is meant to be read.</summary>
     public static bool IsSilent(string name) => silent.Contains(name);
+
+    /// <summary>True for a silent element that holds no words at all.</summary>
+    public static bool IsCode(string name) => name is "script" or "style";
 
     /// <summary>To be called at the start and at the end of an element.</summary>
     public static void Border(this FoldedText text, string name)
@@ -31,5 +58,33 @@ internal static class Markup
         {
             text.Space();
         }
+    }
+
+    /// <summary>
+    /// True when a text has tags of HTML and no others, and one of them is an end or several stand for themselves: a
+    /// text about HTML names a tag or two.
+    /// </summary>
+    public static bool IsLikely(ReadOnlySpan<char> text)
+    {
+        var (ends, alone) = (0, 0);
+        for (var at = text.IndexOf('<'); at >= 0;)
+        {
+            if (HtmlTag.At(text, at, knowsQuotes: false) is { } tag)
+            {
+                if (Known(text[tag.Name]).Length == 0)
+                {
+                    return false;
+                }
+
+                ends += tag.IsEnd ? 1 : 0;
+                alone += tag.IsEmpty || text[tag.Name] is "br" or "p" or "BR" or "P" ? 1 : 0;
+                at = tag.End - 1;
+            }
+
+            var next = text[(at + 1)..].IndexOf('<');
+            at = next < 0 ? -1 : at + 1 + next;
+        }
+
+        return ends > 0 || alone > 1;
     }
 }

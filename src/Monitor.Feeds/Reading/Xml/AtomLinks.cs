@@ -11,15 +11,29 @@ internal static class AtomLinks
         "service.post", "service.edit", "service.feed", "http://schemas.google.com/g/2005#feed", "http://schemas.google.com/g/2005#post",
     };
 
-    /// <summary>The page that a feed or entry stands for: an alternate, a web page before other types, else any other link.</summary>
-    public static Uri? Best(IEnumerable<XElement> elements, Uri baseAddress) =>
-        elements
-            .Where(element => element.Is("link"))
+    /// <summary>
+    /// The page that a feed or entry stands for: an alternate, a web page before other types, else any other link. An
+    /// address in the text of a link is no Atom, but where it comes last it counts, as in the Universal Feed Parser.
+    /// </summary>
+    public static Uri? Best(IEnumerable<XElement> elements, Uri baseAddress)
+    {
+        var links = elements.Where(element => element.Is("link")).ToList();
+        var last = links.FindLast(link => Rank(link) < int.MaxValue || IsInText(link));
+        if (last is not null && IsInText(last) && Resolve(last, last.Trimmed(), baseAddress) is { } written)
+        {
+            return written;
+        }
+
+        return links
             .OrderBy(Rank)
-            .Where(element => Rank(element) < int.MaxValue)
-            .Select(element => Links.Resolve(
-                element.AttributeText("href") ?? element.Trimmed(), Links.BaseOf(element, baseAddress)))
+            .Where(link => Rank(link) < int.MaxValue)
+            .Select(link => Resolve(link, link.AttributeText("href") ?? link.Trimmed(), baseAddress))
             .FirstOrDefault(link => link is not null);
+    }
+
+    private static bool IsInText(XElement link) => link.AttributeText("href") is null && link.Trimmed() is not null;
+
+    private static Uri? Resolve(XElement link, string? text, Uri baseAddress) => Links.Resolve(text, Links.BaseOf(link, baseAddress));
 
     private static int Rank(XElement link)
     {
@@ -29,6 +43,7 @@ internal static class AtomLinks
         {
             _ when elsewhere.Contains(relation) => int.MaxValue,
             "" or "alternate" => isPage ? 0 : 1,
+            "enclosure" => 3,
             _ => 2,
         };
     }

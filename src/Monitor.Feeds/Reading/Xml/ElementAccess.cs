@@ -13,7 +13,14 @@ internal static class ElementAccess
             && (child.Name.Namespace == parent.Name.Namespace || child.Name.Namespace == XNamespace.None));
 
     public static XElement? In(this XElement parent, Func<XNamespace, bool> vocabulary, string name) =>
-        parent.Elements().Where(child => child.Is(name) && vocabulary(child.Name.Namespace)).Fullest();
+        parent.InAll(vocabulary, name).Fullest();
+
+    public static IEnumerable<XElement> InAll(this XElement parent, Func<XNamespace, bool> vocabulary, string name) =>
+        parent.Elements().Where(child => child.Is(name) && vocabulary(child.Name.Namespace));
+
+    /// <summary>The last child of that name that says something: of repeated fields most readers take the last.</summary>
+    public static string? OwnLast(this XElement parent, string name) =>
+        parent.OwnAll(name).Select(child => child.Trimmed()).LastOrDefault(text => text is not null);
 
     public static string? Trimmed(this XElement? element) =>
         element?.Value.Trim() is { Length: > 0 } text ? text : null;

@@ -1,3 +1,4 @@
+using System.Text.Unicode;
 using System.Xml.Linq;
 using Monitor.Feeds.Reading.Text;
 
@@ -27,7 +28,7 @@ internal static class MarkedText
         {
             "base64" => FromBase64(element.Value),
             "escaped" => PlainText.FromMarkup(element.Value),
-            _ when type is "text" or "text/plain" or "" => PlainText.FromWords(element.Value),
+            _ when type is "text" or "text/plain" or "" => FromText(element.Value),
             _ when IsMarkup(type) => PlainText.FromMarkup(element.Value),
             _ => FromBase64(element.Value),
         };
@@ -38,10 +39,14 @@ internal static class MarkedText
         || type.EndsWith("xml", StringComparison.Ordinal)
         || type.StartsWith("text/", StringComparison.Ordinal);
 
+    // Feeds leave out the type more often than they mean a page's worth of tags to be read as such.
+    private static string FromText(string text) =>
+        Markup.IsLikely(text) ? PlainText.FromMarkup(text) : PlainText.FromWords(text);
+
     private static string FromBase64(string text)
     {
         var bytes = new byte[text.Length];
-        return Convert.TryFromBase64String(text, bytes, out var length)
+        return Convert.TryFromBase64String(text, bytes, out var length) && Utf8.IsValid(bytes.AsSpan(0, length))
             ? PlainText.FromMarkup(System.Text.Encoding.UTF8.GetString(bytes, 0, length))
             : PlainText.FromMarkup(text);
     }
@@ -49,23 +54,31 @@ internal static class MarkedText
     private static string FromElements(XElement element)
     {
         var text = new FoldedText();
-        Append(element, text);
+        Append(element, text, isField: true);
         return text.ToString();
     }
 
     // Recursion is safe: XmlTree keeps the depth small.
-    private static void Append(XElement element, FoldedText text)
+    private static void Append(XElement element, FoldedText text, bool isField)
     {
         foreach (var node in element.Nodes())
         {
             if (node is XText words)
             {
-                text.Append(words.Value);
+                // A section of escaped markup beside elements: nobody means its tags to be read.
+                if (isField && Markup.IsLikely(words.Value))
+                {
+                    HtmlText.Append(words.Value, text);
+                }
+                else
+                {
+                    text.Append(words.Value);
+                }
             }
             else if (node is XElement child && !Markup.IsSilent(child.Name.LocalName))
             {
                 text.Border(child.Name.LocalName);
-                Append(child, text);
+                Append(child, text, isField: false);
                 text.Border(child.Name.LocalName);
             }
         }

@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text;
-using System.Text.RegularExpressions;
+using Monitor.Feeds.Reading.Text;
 
 namespace Monitor.Feeds.Reading.Xml;
 
@@ -8,26 +8,22 @@ namespace Monitor.Feeds.Reading.Xml;
 /// Makes text fit for a strict parser without changing what it says: what stands before the feed, the XML declaration
 /// and the DOCTYPE go, characters that XML forbids go, and an ampersand that begins no reference is escaped.
 /// </summary>
-internal static partial class PreparedXml
+internal static class PreparedXml
 {
     public const string CDataStart = "<![CDATA[";
     public const string CDataEnd = "]]>";
 
-    // Milliseconds, against text made to keep the pattern busy.
-    private const int TimeLimit = 2000;
-
     public static string From(string text, Warnings warnings)
     {
-        var start = Math.Max(text.IndexOf('<', StringComparison.Ordinal), 0);
+        var start = XmlStart.In(text);
         if (!string.IsNullOrWhiteSpace(text[..start]))
         {
             warnings.Add("There is text before the feed; it was passed over.");
         }
 
-        var legal = Legal(Prolog().Replace(text[start..], "", 1));
-        var prolog = DocumentType().Match(legal);
-        var entities = prolog.Success ? DeclaredEntities(prolog.Value) : [];
-        return WithReferences(prolog.Success ? legal.Remove(prolog.Index, prolog.Length) : legal, entities);
+        var legal = Legal(text[start..]);
+        var head = XmlHead.Of(legal);
+        return WithReferences(legal.Remove(head.TypeStart, head.TypeLength)[head.PrologLength..], head.Entities);
     }
 
     /// <summary>Without the characters that no XML document can hold, escaped or not.</summary>
@@ -49,19 +45,7 @@ internal static partial class PreparedXml
         return kept.Length == text.Length ? text : kept.ToString();
     }
 
-    /// <summary>Only entities that stand for plain words: no markup, no reference to another one, nothing external.</summary>
-    private static Dictionary<string, string> DeclaredEntities(string documentType)
-    {
-        var entities = new Dictionary<string, string>();
-        foreach (var match in Entity().Matches(documentType).AsEnumerable())
-        {
-            entities.TryAdd(match.Groups[1].Value, WebUtility.HtmlEncode(match.Groups[2].Value));
-        }
-
-        return entities;
-    }
-
-    private static string WithReferences(string text, Dictionary<string, string> entities)
+    private static string WithReferences(string text, IReadOnlyDictionary<string, string> entities)
     {
         var result = new StringBuilder(text.Length);
         var at = 0;
@@ -73,9 +57,9 @@ internal static partial class PreparedXml
             at = end;
             if (section < 0)
             {
-                var match = Reference().Match(text, at);
-                result.Append(match.Success ? Resolve(match, entities) : "&amp;");
-                at += match.Success ? match.Length : 1;
+                var (words, length) = Resolve(text, at, entities);
+                result.Append(words);
+                at += length;
             }
         }
 
@@ -88,35 +72,26 @@ internal static partial class PreparedXml
         return end < 0 ? text.Length : end;
     }
 
-    private static string Resolve(Match reference, Dictionary<string, string> entities)
+    /// <summary>What the reference at the place becomes, and how long it is.</summary>
+    private static (string Words, int Length) Resolve(string text, int at, IReadOnlyDictionary<string, string> entities)
     {
-        var name = reference.Groups[1].Value;
-        if (name is "amp" or "lt" or "gt" or "quot" or "apos")
+        var name = XmlTag.NameAt(text, at + 1);
+        var end = at + 1 + name.Length;
+        if (name.Length > 0 && end < text.Length && text[end] == ';')
         {
-            return reference.Value;
+            if (name is "amp" or "lt" or "gt" or "quot" or "apos")
+            {
+                return (text[at..(end + 1)], end + 1 - at);
+            }
+
+            if (entities.TryGetValue(name, out var words))
+            {
+                return (words, end + 1 - at);
+            }
         }
 
-        if (entities.TryGetValue(name, out var words))
-        {
-            return words;
-        }
-
-        var decoded = WebUtility.HtmlDecode(reference.Value);
-        return decoded == reference.Value
-            ? name[0] == '#' ? "" : "&amp;" + reference.Value[1..]
-            : WebUtility.HtmlEncode(Legal(decoded));
+        return Entities.Resolve(text.AsSpan(at), out var length) is { } character && text[at + length - 1] == ';'
+            ? (WebUtility.HtmlEncode(Legal(character)), length)
+            : ("&amp;", 1);
     }
-
-    [GeneratedRegex(@"\A\s*<\?xml\b[^>]*\?>\s*", RegexOptions.IgnoreCase)]
-    private static partial Regex Prolog();
-
-    // Only before the outermost element: further on it is words, in a CDATA section.
-    [GeneratedRegex(@"\A(?:\s|<!--.*?-->|<\?.*?\?>)*<!DOCTYPE[^<>\[]*(?:\[[^\]]*\]\s*)?>", RegexOptions.IgnoreCase | RegexOptions.Singleline, TimeLimit)]
-    private static partial Regex DocumentType();
-
-    [GeneratedRegex("""<!ENTITY\s+([\w.-]{1,40})\s+["']([^"'<&%]{0,1000})["']\s*>""")]
-    private static partial Regex Entity();
-
-    [GeneratedRegex(@"\G&(#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][\w.-]{0,39});")]
-    private static partial Regex Reference();
 }

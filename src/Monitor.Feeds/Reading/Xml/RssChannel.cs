@@ -12,10 +12,13 @@ internal static class RssChannel
     public static FeedDocument Read(XElement channel, Package.Feed? read, ReadContext context)
     {
         var title = PlainText.FromMarkup(read?.Title);
-        var own = MarkedText.FromMarkup(channel.Own("title") ?? channel.In(Vocabulary.DublinCore, "title"));
+        var own = MarkedText.FromMarkup(channel.Own("title") ?? channel.In(Vocabulary.DublinCore, "title") ?? channel.In(Vocabulary.Itunes, "title"));
         var updated = context.Date(read?.LastUpdatedDateString
             ?? (channel.Own("lastBuildDate") ?? channel.Own("pubDate")).Trimmed()
-            ?? (channel.In(Vocabulary.DublinCore, "date") ?? channel.In(Vocabulary.Atom, "updated")).Trimmed());
+            ?? (channel.In(Vocabulary.DublinCore, "date")
+                ?? channel.In(Vocabulary.Atom, "updated")
+                ?? channel.In(Vocabulary.DublinCore, "modified")
+                ?? channel.Own("updated")).Trimmed());
         return new FeedDocument(
             PlainText.InOneLine(title.Length > 0 ? title : own), Link(channel, read, context), updated, [], [])
         {
@@ -23,12 +26,9 @@ internal static class RssChannel
         };
     }
 
-    private static Uri? Link(XElement channel, Package.Feed? read, ReadContext context)
-    {
-        var place = Links.BaseOf(channel, context.BaseAddress);
-        return Links.Resolve(read?.Link ?? channel.Own("link").Trimmed(), place)
-            ?? AtomLinks.Best(channel.Elements().Where(child => Vocabulary.Atom(child.Name.Namespace)), context.BaseAddress);
-    }
+    private static Uri? Link(XElement channel, Package.Feed? read, ReadContext context) =>
+        RssLinks.Own(channel, read?.Link, context)
+        ?? AtomLinks.Best(channel.Elements().Where(child => Vocabulary.Atom(child.Name.Namespace)), context.BaseAddress);
 
     private static TimeSpan? Hint(XElement channel)
     {

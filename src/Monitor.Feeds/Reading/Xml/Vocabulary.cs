@@ -16,6 +16,7 @@ internal static class Vocabulary
         ["sy"] = "http://purl.org/rss/1.0/modules/syndication/",
         ["atom"] = "http://www.w3.org/2005/Atom",
         ["media"] = "http://search.yahoo.com/mrss/",
+        ["googleplay"] = "http://www.google.com/schemas/play-podcasts/1.0",
         ["itunes"] = "http://www.itunes.com/dtds/podcast-1.0.dtd",
         ["xhtml"] = "http://www.w3.org/1999/xhtml",
     }.ToFrozenDictionary();
@@ -31,6 +32,8 @@ internal static class Vocabulary
     public static bool Media(XNamespace space) => Has(space, "search.yahoo.com/mrss");
 
     public static bool Itunes(XNamespace space) => Has(space, "itunes.com/dtds/podcast");
+
+    public static bool GooglePlay(XNamespace space) => Has(space, "google.com/schemas/play-podcasts");
 
     public static bool Xhtml(XNamespace space) => Has(space, "w3.org/1999/xhtml");
 

@@ -8,7 +8,12 @@ namespace Monitor.Feeds.Reading.Xml;
 internal sealed partial record XmlTree(XElement Root, bool IsFlattened)
 {
     /// <summary>Deeper elements lose their tags and keep their text.</summary>
-    private const int Deepest = 100;
+    public const int Deepest = 100;
+
+    /// <summary>So deep is nothing that closes again.</summary>
+    private const int OutOfSight = 5000;
+
+    private const int MostPrefixes = 50;
 
     // Setting an attribute looks at all that are there already.
     private const int MostAttributes = 100;
@@ -25,13 +30,30 @@ internal sealed partial record XmlTree(XElement Root, bool IsFlattened)
     /// <summary>Throws <see cref="XmlException"/> for what is not well-formed; undeclared prefixes are no error.</summary>
     public static XmlTree Parse(string text)
     {
-        using var reader = XmlReader.Create(new StringReader(text), settings, WithPrefixes(text));
+        try
+        {
+            return Parse(text, null);
+        }
+        catch (XmlException) when (WithPrefixes(text) is { } context)
+        {
+            return Parse(text, context);
+        }
+    }
+
+    private static XmlTree Parse(string text, XmlParserContext? context)
+    {
+        using var reader = XmlReader.Create(new StringReader(text), settings, context);
         var root = new XElement("root");
         var deepest = 0;
         var parent = root;
         while (reader.Read())
         {
             deepest = Math.Max(deepest, reader.Depth);
+            if (deepest > OutOfSight)
+            {
+                throw new XmlException("The elements are too deep for a feed.");
+            }
+
             parent = Take(reader, parent);
         }
 
@@ -50,13 +72,22 @@ internal sealed partial record XmlTree(XElement Root, bool IsFlattened)
             case XmlNodeType.EndElement when reader.Depth < Deepest:
                 return parent.Parent!;
             case XmlNodeType.Element or XmlNodeType.EndElement:
-                parent.Add(new XText(" "));
+                Part(parent);
                 return parent;
             case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace:
                 parent.Add(new XText(reader.Value));
                 return parent;
             default:
                 return parent;
+        }
+    }
+
+    /// <summary>Where the tag of an element was that is too deep: words before and after it are not one word.</summary>
+    public static void Part(XElement parent)
+    {
+        if (parent.LastNode is not XText { Value: " " })
+        {
+            parent.Add(new XText(" "));
         }
     }
 
@@ -76,19 +107,22 @@ internal sealed partial record XmlTree(XElement Root, bool IsFlattened)
         return element;
     }
 
-    private static XmlParserContext WithPrefixes(string text)
+    /// <summary>The prefixes that no declaration names; null when there is none.</summary>
+    private static XmlParserContext? WithPrefixes(string text)
     {
+        var count = 0;
         var names = new XmlNamespaceManager(new NameTable());
         foreach (var prefix in Prefix().EnumerateMatches(text))
         {
             var name = text.AsSpan(prefix.Index, prefix.Length).Trim(" \t\r\n<:").ToString();
-            if (name is not ("xml" or "xmlns") && names.LookupNamespace(name) is null)
+            if (name is not ("xml" or "xmlns") && names.LookupNamespace(name) is null
+                && !text.Contains("xmlns:" + name, StringComparison.Ordinal) && ++count <= MostPrefixes)
             {
                 names.AddNamespace(name, Vocabulary.Customary.GetValueOrDefault(name, "urn:undeclared:" + name));
             }
         }
 
-        return new XmlParserContext(null, names, null, XmlSpace.None);
+        return count == 0 ? null : new XmlParserContext(null, names, null, XmlSpace.None);
     }
 
     [GeneratedRegex(@"[<\s][A-Za-z_][\w.-]{0,40}:(?=[A-Za-z_])")]

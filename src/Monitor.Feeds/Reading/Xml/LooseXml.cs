@@ -1,0 +1,128 @@
+using System.Net;
+
+namespace Monitor.Feeds.Reading.Xml;
+
+/// <summary>
+/// Reads what is not well-formed in one pass and without going back, taking each mark for what it most likely was meant
+/// as: an unknown end tag is passed over, a missing one is set where the next field or item begins. So one broken item
+/// costs none of the others, and a document that breaks off gives what it has.
+/// </summary>
+internal sealed class LooseXml
+{
+    private readonly string text;
+    private readonly OpenElements open = new();
+    private readonly MarkFinder finder;
+    private int at;
+
+    private LooseXml(string text)
+    {
+        this.text = text;
+        finder = new MarkFinder(text);
+    }
+
+    /// <summary>Null when there is no element at all.</summary>
+    public static XmlTree? Parse(string text)
+    {
+        var loose = new LooseXml(text);
+        loose.Run();
+        return loose.open.Finish() is { } root ? new XmlTree(root, IsFlattened: true) : null;
+    }
+
+    private void Run()
+    {
+        while (text.IndexOf('<', at) is var next and >= 0)
+        {
+            Words(at, next);
+            at = next;
+            if (!Section() && !Passed() && !End() && !Start())
+            {
+                open.Append("<");
+                at++;
+            }
+        }
+
+        Words(at, text.Length);
+    }
+
+    private void Words(int from, int to)
+    {
+        if (to > from)
+        {
+            open.Append(WebUtility.HtmlDecode(text[from..to]));
+        }
+    }
+
+    private bool Section()
+    {
+        if (!Begins(PreparedXml.CDataStart))
+        {
+            return false;
+        }
+
+        var from = at + PreparedXml.CDataStart.Length;
+        var end = finder.Next(PreparedXml.CDataEnd, from);
+        var inner = finder.Next(PreparedXml.CDataStart, from);
+        if (end < 0 || (inner >= 0 && inner < end))
+        {
+            // A section that was never closed ends with its element, if that is before the next section.
+            var limit = inner < 0 ? text.Length : inner;
+            var close = open.IsEmpty ? -1 : text.IndexOf("</" + open.Name, from, limit - from, StringComparison.OrdinalIgnoreCase);
+            if (close >= 0 || end < 0)
+            {
+                open.Append(text[from..(close < 0 ? limit : close)]);
+                at = close < 0 ? limit : close;
+                return true;
+            }
+        }
+
+        open.Append(text[from..end]);
+        at = end + PreparedXml.CDataEnd.Length;
+        return true;
+    }
+
+    /// <summary>Comments, declarations and processing instructions.</summary>
+    private bool Passed()
+    {
+        if (Begins("<!--"))
+        {
+            return PassTo("-->", 4);
+        }
+
+        return Begins("<?") ? PassTo("?>", 2) : Begins("<!") && PassTo(">", 2);
+    }
+
+    private bool PassTo(string mark, int least)
+    {
+        var end = finder.Next(mark, at + least);
+        at = end >= 0 ? end + mark.Length : at + least;
+        return true;
+    }
+
+    private bool End()
+    {
+        if (!Begins("</"))
+        {
+            return false;
+        }
+
+        var name = XmlTag.NameAt(text, at + 2);
+        var end = text.AsSpan(at + 2).IndexOfAny('>', '<');
+        at = end < 0 ? text.Length : at + 2 + end + (text[at + 2 + end] == '>' ? 1 : 0);
+        open.Close(name);
+        return true;
+    }
+
+    private bool Start()
+    {
+        if (XmlTag.Read(text, at) is not { } tag)
+        {
+            return false;
+        }
+
+        at = tag.End;
+        open.Open(tag);
+        return true;
+    }
+
+    private bool Begins(string mark) => string.CompareOrdinal(text, at, mark, 0, mark.Length) == 0;
+}
