@@ -32,7 +32,7 @@ internal sealed class JsonReport(TextWriter output) : IReadingReport
     {
         path = name,
         title = feed.Title,
-        link = feed.Link?.OriginalString,
+        link = Written(feed.Link),
         updated = Utc(feed.Updated),
         items = feed.Items.Select(Item),
         warnings = feed.Warnings,
@@ -42,13 +42,16 @@ internal sealed class JsonReport(TextWriter output) : IReadingReport
     {
         id = item.Id,
         title = item.Title,
-        link = item.Link?.OriginalString,
+        link = Written(item.Link),
         published = Utc(item.Published),
         updated = Utc(item.Updated),
         author = item.Author,
         summary = item.Summary,
         content = item.Content,
     };
+
+    // The address of a file is not what the feed has written, and a path is no link.
+    private static string? Written(Uri? link) => link is { IsFile: true } ? link.AbsoluteUri : link?.OriginalString;
 
     private static string? Utc(DateTimeOffset? date) =>
         date?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);

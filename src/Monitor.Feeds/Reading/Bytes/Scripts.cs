@@ -41,7 +41,7 @@ internal static class Scripts
             if (character > '\u007F')
             {
                 all++;
-                usual += Usual(encoding.CodePage, before, character);
+                usual += IsAmongLatin(before, encoding) ? 0 : Usual(encoding.CodePage, before, character);
             }
 
             before = character;
@@ -49,6 +49,9 @@ internal static class Scripts
 
         return all == 0 ? 0 : usual / all;
     }
+
+    // A letter of another alphabet does not follow one of ours in a word; in "très" it would.
+    private static bool IsAmongLatin(char before, Encoding encoding) => encoding.IsSingleByte && char.IsAsciiLetter(before);
 
     private static string? Decoded(Encoding encoding, byte[] sample)
     {

@@ -65,20 +65,21 @@ internal static class MonthNames
 
     private static int? Twin(string before, string name)
     {
-        var isFirst = name is "الاول" or "یهکهم" or "یەکەم" or "اول";
-        if (!isFirst && name is not ("الثاني" or "دووەم" or "دوهم" or "الثانی"))
+        var isFirst = name is "الاول" or "اول" or "يەكەم" or "يهكهم";
+        if (!isFirst && name is not ("الثاني" or "دووەم" or "دوهم"))
         {
             return null;
         }
 
         return before switch
         {
-            "كانون" or "کانون" or "کانوونی" or "کانونی" => isFirst ? 12 : 1,
-            "تشرين" or "تشرین" or "تشرینی" => isFirst ? 10 : 11,
+            "كانون" or "كانووني" or "كانوني" => isFirst ? 12 : 1,
+            "تشرين" or "تشريني" => isFirst ? 10 : 11,
             _ => null,
         };
     }
 
+    // Persian and Kurdish write two letters with marks of their own.
     private static string Fold(string word)
     {
         var folded = new StringBuilder(word.Length);
@@ -86,7 +87,7 @@ internal static class MonthNames
         {
             if (CharUnicodeInfo.GetUnicodeCategory(letter) is not UnicodeCategory.NonSpacingMark)
             {
-                folded.Append(letter);
+                folded.Append(letter switch { 'ی' or 'ى' => 'ي', 'ک' => 'ك', _ => letter });
             }
         }
 

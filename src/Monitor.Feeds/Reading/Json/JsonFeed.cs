@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Monitor.Feeds.Reading.Text;
 
@@ -20,6 +21,12 @@ internal static class JsonFeed
             return document.RootElement is { ValueKind: JsonValueKind.Object } feed && feed.List("items") is { } items
                 ? new ReadOutcome.Read(Document(feed, [.. items], context))
                 : new ReadOutcome.NotAFeed("This is JSON, but not a JSON Feed: it has no list of items.");
+        }
+        catch (JsonException broken) when (BrokenJson.Mend(text) is { } mended)
+        {
+            context.Warnings.Add(string.Create(CultureInfo.InvariantCulture, $"The feed is not well-formed JSON (line {broken.LineNumber + 1}); what could be made out was read."));
+            using var document = JsonDocument.Parse(mended, lenient);
+            return new ReadOutcome.Read(Document(document.RootElement, [.. document.RootElement.List("items") ?? []], context));
         }
         catch (JsonException broken)
         {

@@ -11,6 +11,12 @@ internal static partial class PlainText
     /// </summary>
     public static string FromMarkup(string? markup)
     {
+        var text = Once(markup);
+        return DoubleReference().IsMatch(text) ? Decoded(text) : text;
+    }
+
+    private static string Once(string? markup)
+    {
         if (string.IsNullOrWhiteSpace(markup))
         {
             return "";
@@ -30,6 +36,19 @@ internal static partial class PlainText
 
     /// <summary>For titles and names: the same in one line.</summary>
     public static string InOneLine(string text) => text.Replace('\n', ' ');
+
+    // "Tom &amp;amp; Anna": nobody means to show a reference.
+    private static string Decoded(string text)
+    {
+        var decoded = new FoldedText();
+        foreach (var line in text.AsSpan().EnumerateLines())
+        {
+            decoded.AppendDecoded(line);
+            decoded.Break();
+        }
+
+        return decoded.ToString();
+    }
 
     private static string FromElements(string markup)
     {
@@ -57,6 +76,9 @@ internal static partial class PlainText
 
         return text.ToString();
     }
+
+    [GeneratedRegex("&(?:amp|quot|apos|nbsp|[lr][sd]quo|[mn]dash|hellip|[aeiou](?:acute|grave|uml|circ)|#[0-9]{2,6}|#x[0-9a-fA-F]{2,6});", RegexOptions.NonBacktracking)]
+    private static partial Regex DoubleReference();
 
     [GeneratedRegex(@"\n[ \t]*\r?\n|\r\r", RegexOptions.NonBacktracking)]
     private static partial Regex BlankLine();

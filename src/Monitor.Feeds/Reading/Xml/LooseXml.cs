@@ -30,18 +30,42 @@ internal sealed class LooseXml
 
     private void Run()
     {
+        var words = 0;
         while (text.IndexOf('<', at) is var next and >= 0)
         {
-            Words(at, next);
             at = next;
-            if (!Section() && !Passed() && !End() && !Start())
+            var isMark = Begins("</") || Begins("<!") || Begins("<?");
+            var tag = isMark ? null : XmlTag.Read(text, at);
+            if (tag is null && !isMark)
             {
-                open.Append("<");
+                // No mark but a word: it stays with those around it.
                 at++;
+                continue;
             }
+
+            Words(words, at);
+            Mark(tag);
+            words = at;
         }
 
-        Words(at, text.Length);
+        Words(words, text.Length);
+    }
+
+    private void Mark(XmlTag? tag)
+    {
+        if (tag is not null)
+        {
+            at = tag.End;
+            open.Open(tag);
+        }
+        else if (Begins("</"))
+        {
+            End();
+        }
+        else if (!Section())
+        {
+            Pass();
+        }
     }
 
     private void Words(int from, int to)
@@ -81,47 +105,19 @@ internal sealed class LooseXml
     }
 
     /// <summary>Comments, declarations and processing instructions.</summary>
-    private bool Passed()
+    private void Pass()
     {
-        if (Begins("<!--"))
-        {
-            return PassTo("-->", 4);
-        }
-
-        return Begins("<?") ? PassTo("?>", 2) : Begins("<!") && PassTo(">", 2);
-    }
-
-    private bool PassTo(string mark, int least)
-    {
+        var (mark, least) = Begins("<!--") ? ("-->", 4) : Begins("<?") ? ("?>", 2) : (">", 2);
         var end = finder.Next(mark, at + least);
         at = end >= 0 ? end + mark.Length : at + least;
-        return true;
     }
 
-    private bool End()
+    private void End()
     {
-        if (!Begins("</"))
-        {
-            return false;
-        }
-
         var name = XmlTag.NameAt(text, at + 2);
         var end = text.AsSpan(at + 2).IndexOfAny('>', '<');
         at = end < 0 ? text.Length : at + 2 + end + (text[at + 2 + end] == '>' ? 1 : 0);
         open.Close(name);
-        return true;
-    }
-
-    private bool Start()
-    {
-        if (XmlTag.Read(text, at) is not { } tag)
-        {
-            return false;
-        }
-
-        at = tag.End;
-        open.Open(tag);
-        return true;
     }
 
     private bool Begins(string mark) => string.CompareOrdinal(text, at, mark, 0, mark.Length) == 0;
