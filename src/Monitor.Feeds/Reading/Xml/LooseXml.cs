@@ -10,13 +10,14 @@ namespace Monitor.Feeds.Reading.Xml;
 internal sealed class LooseXml
 {
     private readonly string text;
-    private readonly OpenElements open = new();
+    private readonly OpenElements open;
     private readonly MarkFinder finder;
     private int at;
 
     private LooseXml(string text)
     {
         this.text = text;
+        open = new OpenElements(XmlTree.MostElements(text));
         finder = new MarkFinder(text);
     }
 
@@ -25,7 +26,7 @@ internal sealed class LooseXml
     {
         var loose = new LooseXml(text);
         loose.Run();
-        return loose.open.Finish() is { } root ? new XmlTree(root, IsFlattened: true) : null;
+        return loose.open.Finish() is { } root ? new XmlTree(root, IsFit: false) : null;
     }
 
     private void Run()

@@ -3,11 +3,12 @@ using System.Xml.Linq;
 namespace Monitor.Feeds.Reading.Xml;
 
 /// <summary>The elements that <see cref="LooseXml"/> is in, outermost first, and the tree they are part of.</summary>
-internal sealed class OpenElements
+internal sealed class OpenElements(int most)
 {
     private readonly List<(XElement Element, string Name, string Local)> open = [];
     private readonly Dictionary<string, XNamespace> prefixes = [];
     private XElement? root;
+    private int count;
 
     public bool IsEmpty => open.Count == 0;
 
@@ -26,7 +27,7 @@ internal sealed class OpenElements
     {
         CloseWhatCannotHold(tag.LocalName);
         var parent = open.Count == 0 ? null : open[^1].Element;
-        if (open.Count >= XmlTree.Deepest - 1)
+        if (open.Count >= XmlTree.Deepest - 1 || ++count > most)
         {
             XmlTree.Part(parent!);
             return;

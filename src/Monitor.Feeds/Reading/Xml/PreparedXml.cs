@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using System.Xml;
 using Monitor.Feeds.Reading.Text;
 
 namespace Monitor.Feeds.Reading.Xml;
@@ -23,12 +24,21 @@ internal static class PreparedXml
 
         var legal = Legal(text[start..]);
         var head = XmlHead.Of(legal);
-        return WithReferences(legal.Remove(head.TypeStart, head.TypeLength)[head.PrologLength..], head.Entities);
+        // What is cut off is small; what is left may be ten megabytes, of which no copy is made without need.
+        var rest = head.TypeLength == 0 && head.PrologLength == 0
+            ? legal
+            : string.Concat(legal.AsSpan(head.PrologLength, head.TypeStart - head.PrologLength), legal.AsSpan(head.TypeStart + head.TypeLength));
+        return rest.Contains('&', StringComparison.Ordinal) ? WithReferences(rest, head.Entities) : rest;
     }
 
     /// <summary>Without the characters that no XML document can hold, escaped or not.</summary>
     public static string Legal(string text)
     {
+        if (text.AsSpan().IndexOfAnyExceptInRange(' ', '\uD7FF') < 0 || text.All(XmlConvert.IsXmlChar))
+        {
+            return text;
+        }
+
         var kept = new StringBuilder(text.Length);
         for (var at = 0; at < text.Length; at++)
         {
@@ -36,7 +46,7 @@ internal static class PreparedXml
             {
                 kept.Append(text, at++, 2);
             }
-            else if (System.Xml.XmlConvert.IsXmlChar(text[at]))
+            else if (XmlConvert.IsXmlChar(text[at]))
             {
                 kept.Append(text[at]);
             }

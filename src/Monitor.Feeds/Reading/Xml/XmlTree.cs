@@ -5,10 +5,16 @@ using System.Xml.Linq;
 namespace Monitor.Feeds.Reading.Xml;
 
 /// <summary>A parsed document whose depth is limited, so that whoever walks it by recursion is safe.</summary>
-internal sealed partial record XmlTree(XElement Root, bool IsFlattened)
+/// <param name="IsFit">False where others had better not walk it: it was too deep, cut, or is of hardly anything but tags.</param>
+internal sealed partial record XmlTree(XElement Root, bool IsFit)
 {
     /// <summary>Deeper elements lose their tags and keep their text.</summary>
     public const int Deepest = 100;
+
+    // An element takes as much memory as fifty characters: what is of nothing but tags is cut, and no feed is.
+    private const int ElementsAlways = 20_000;
+    private const int CharactersAnElement = 16;
+    private const int CharactersAnElementOfAFeed = 40;
 
     /// <summary>So deep is nothing that closes again.</summary>
     private const int OutOfSight = 5000;
@@ -40,13 +46,17 @@ internal sealed partial record XmlTree(XElement Root, bool IsFlattened)
         }
     }
 
+    public static int MostElements(string text) => Math.Max(ElementsAlways, text.Length / CharactersAnElement);
+
     private static XmlTree Parse(string text, XmlParserContext? context)
     {
+        var most = MostElements(text);
+        var count = 0;
         using var reader = XmlReader.Create(new StringReader(text), settings, context);
         var root = new XElement("root");
         var deepest = 0;
         var parent = root;
-        while (reader.Read())
+        while (count <= most && reader.Read())
         {
             deepest = Math.Max(deepest, reader.Depth);
             if (deepest > OutOfSight)
@@ -54,10 +64,12 @@ internal sealed partial record XmlTree(XElement Root, bool IsFlattened)
                 throw new XmlException("The elements are too deep for a feed.");
             }
 
+            count += reader.NodeType == XmlNodeType.Element ? 1 : 0;
             parent = Take(reader, parent);
         }
 
-        return new XmlTree(root.Elements().First(), deepest > Deepest);
+        var isDense = count > Math.Max(ElementsAlways, text.Length / CharactersAnElementOfAFeed);
+        return new XmlTree(root.Elements().First(), deepest <= Deepest && !isDense);
     }
 
     /// <summary>Takes the node at the reader into the tree; returns the element that the next one belongs to.</summary>
