@@ -6,10 +6,13 @@ using Monitor.Functions.Tables;
 
 namespace Monitor.Functions;
 
-/// <summary>Creates the tables and queues that are missing, before the first function runs.</summary>
-internal sealed class StorageSetup(TableServiceClient tables, QueueServiceClient queues) : IHostedService
+/// <summary>
+/// Creates the tables and queues that are missing, before the first function runs: the worker registers its own
+/// service first, so the work is done in the stage before any service starts.
+/// </summary>
+internal sealed class StorageSetup(TableServiceClient tables, QueueServiceClient queues) : IHostedLifecycleService
 {
-    public async Task StartAsync(CancellationToken cancellationToken)
+    public async Task StartingAsync(CancellationToken cancellationToken)
     {
         foreach (var table in TableNames.All)
         {
@@ -22,5 +25,13 @@ internal sealed class StorageSetup(TableServiceClient tables, QueueServiceClient
         }
     }
 
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 }

@@ -32,7 +32,7 @@ internal static class ReadCommand
 
     private static async Task<int> RunAsync(IAsyncEnumerable<string> names, IReadingReport report, CancellationToken cancellation)
     {
-        using var source = new NamedFeeds(new FetchOptions(), Console.OpenStandardInput);
+        using var source = new NamedFeeds(new FetchOptions { Allow = LocalDefaults.Allow }, Console.OpenStandardInput);
         var failed = false;
         await foreach (var name in names.WithCancellation(cancellation))
         {

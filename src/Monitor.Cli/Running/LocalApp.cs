@@ -74,7 +74,7 @@ internal sealed class LocalApp : IAsyncDisposable
     {
         ["AzureWebJobsStorage"] = Emulator,
         ["PollSchedule"] = "0 * * * * *",
-        ["Fetch:Allow"] = "127.0.0.0/8 ::1 localhost",
+        ["Fetch:Allow"] = LocalDefaults.Allow,
         ["Polling:AllowFiles"] = "true",
         ["Channels:AllowFolders"] = "true",
     };

@@ -1,5 +1,6 @@
 using Monitor.Analysis.Relevance;
 using Monitor.Cli.Running;
+using Monitor.Feeds.Articles;
 using Monitor.Feeds.Fetching;
 using Monitor.Feeds.Scheduling;
 using Monitor.Watch.Polling;
@@ -15,12 +16,20 @@ internal static class InMemoryPolling
     public static async Task<int> RunAsync(string opml)
     {
         var clock = TimeProvider.System;
-        var limits = new FetchOptions();
-        var options = new PollingOptions();
+        var limits = new FetchOptions { Allow = "127.0.0.0/8" };
+        var options = new PollingOptions { ReadPages = false };
         using var client = new HttpClient(FeedHttpHandler.Create(limits)) { Timeout = Timeout.InfiniteTimeSpan };
         var stores = new InMemoryStores(clock.GetUtcNow(), OpmlFile.Read(opml, _ => { }).Select(feed => feed.Address));
-        var triage = new TriageItem(RelevanceModel.Embedded, stores, stores, stores, clock);
-        var source = new FeedSource(new HttpFetcher(client, limits, clock), new FileFetcher(limits), options);
+        var fetcher = new HttpFetcher(client, limits, clock);
+        var triage = new TriageItem(
+            RelevanceModel.Embedded,
+            new ArticleText(new WebPages(new ArticlePages(fetcher, limits, clock))),
+            new ClaimArticle(stores, clock),
+            new RecordVersion(stores, clock),
+            stores,
+            stores,
+            stores);
+        var source = new FeedSource(fetcher, new FileFetcher(limits), options);
         var poll = new PollFeed(stores, source, triage, new PollSchedule(() => 0.5), options, [], clock);
         var asked = clock.GetUtcNow();
         await Parallel.ForEachAsync(

@@ -39,11 +39,17 @@ internal sealed class InMemoryStores : IFeeds, IClaims, IMatches, IAlertOutbox
 
     public IAsyncEnumerable<Feed> AllAsync(CancellationToken cancellation) => _feeds.Values.ToAsyncEnumerable();
 
-    public Task<Claim> ClaimAsync(Claim wanted, FeedId feed, Uri? address, CancellationToken cancellation) => Task.FromResult(wanted);
+    public Task<Claim> EnterAsync(Claim wanted, FeedId feed, Uri? address, CancellationToken cancellation) => Task.FromResult(wanted);
+
+    public Task<Claim?> FindAsync(ArticleId article, CancellationToken cancellation) => Task.FromResult<Claim?>(null);
+
+    public Task<bool> PointAsync(Claim claim, CancellationToken cancellation) => Task.FromResult(true);
 
     public Task SettleAsync(ArticleId article, CancellationToken cancellation) => Task.CompletedTask;
 
-    public Task StoreAsync(Match match, CancellationToken cancellation) => Task.CompletedTask;
+    public Task<Match> StoreAsync(Match match, CancellationToken cancellation) => Task.FromResult(match);
+
+    public Task<bool> SaveAsync(Match match, CancellationToken cancellation) => Task.FromResult(true);
 
     public Task<Match?> FindAsync(MatchId id, CancellationToken cancellation) => Task.FromResult<Match?>(null);
 

@@ -27,7 +27,7 @@ public sealed class StorageFixture : IAsyncLifetime
     public async Task InitializeAsync()
     {
         await _azurite.InitializeAsync();
-        await new StorageSetup(Tables, Queues).StartAsync(CancellationToken.None);
+        await new StorageSetup(Tables, Queues).StartingAsync(CancellationToken.None);
     }
 
     public Task DisposeAsync() => _azurite.DisposeAsync();

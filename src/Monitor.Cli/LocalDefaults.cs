@@ -1,0 +1,8 @@
+namespace Monitor.Cli;
+
+/// <summary>What holds on one's own machine and not in the cloud.</summary>
+internal static class LocalDefaults
+{
+    /// <summary>Where the address guard lets a local run go besides public addresses: this machine.</summary>
+    public const string Allow = "127.0.0.0/8 ::1 localhost";
+}
