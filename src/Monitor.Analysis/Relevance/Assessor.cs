@@ -42,14 +42,17 @@ internal sealed class Assessor(ModelFile file)
         return new Weighed(sentence, best, Odds(best) - late);
     }
 
-    private double Odds(Statement statement) => statement.Features.Sum(WeightOf);
+    private double Odds(Statement statement) => statement.Features.Sum(WeightOf) + statement.Doubts.Sum(DoubtOf);
+
+    private double DoubtOf(string doubt) => _settings.Doubts[doubt[Doubts.Slot.Length..]].Weight;
 
     private double WeightOf(string feature) =>
         file.Statement.GetValueOrDefault(feature)
         * _settings.SlotImportance.GetValueOrDefault(feature[..feature.IndexOf('=', StringComparison.Ordinal)], 1);
 
     private IEnumerable<TermWeight> Slots(List<Weighed> weighed) =>
-        weighed.Count == 0 ? [] : weighed[0].Statement.Features.Select(feature => new TermWeight(feature, WeightOf(feature)));
+        weighed.Count == 0 ? [] : weighed[0].Statement.Features.Select(feature => new TermWeight(feature, WeightOf(feature)))
+            .Concat(weighed[0].Statement.Doubts.Select(doubt => new TermWeight(doubt, DoubtOf(doubt))));
 
     private static double Topic(List<TermWeight> terms) => terms.Sum(term => term.Weight) / (terms.Count + TopicShrinkage);
 

@@ -27,6 +27,9 @@ internal sealed record ModelSettings
     /// <summary>Reducing concepts that may stay inside Iraq, and so need another place in the sentence.</summary>
     public required IReadOnlyList<string> NeedsElsewhere { get; init; }
 
+    /// <summary>Force concepts that others have too, and so need one of ours in the sentence.</summary>
+    public required IReadOnlyList<string> NeedsFriend { get; init; }
+
     /// <summary>Reducing words that are nouns: "the coalition withdrawal", "the Iraq pullout".</summary>
     public required IReadOnlyList<string> Nominals { get; init; }
 
@@ -51,8 +54,11 @@ internal sealed record ModelSettings
     /// <summary>Words that may stand between the parts of a phrase.</summary>
     public required int Gap { get; init; }
 
-    /// <summary>Words between a word that asks or refuses and the reducing word that it governs.</summary>
-    public required int UnassertedReach { get; init; }
+    /// <summary>
+    /// Concept → how its words put a statement in doubt. Besides the concepts of the lexicon: "otherActor", only somebody
+    /// else is named; "unnamed", nobody is.
+    /// </summary>
+    public required IReadOnlyDictionary<string, DoubtRule> Doubts { get; init; }
 
     /// <summary>Words that may stand between a reducing word and its force.</summary>
     public required int Reach { get; init; }

@@ -1,6 +1,9 @@
 namespace Monitor.Analysis.Relevance;
 
-/// <summary>Where a text is while it names no place: where it last was, else what its first sentence is about.</summary>
+/// <summary>
+/// Where a text is while it names no place: where it last was, else what its first sentence is about, else what it
+/// names next, for a title may leave the place to the summary.
+/// </summary>
 internal sealed class PlaceContext
 {
     public const string Iraq = "context";
@@ -10,25 +13,52 @@ internal sealed class PlaceContext
     /// <summary>"The country" reaches back about this many sentences; beyond it another place is as likely.</summary>
     private const int Reach = 4;
 
-    private string _first = Unknown;
-    private string _last = Unknown;
-    private int _lastAt;
+    /// <summary>A place that is named later than this is no longer that of the title.</summary>
+    private const int ReachAhead = 2;
 
-    public string At(int position) => _last != Unknown && position - _lastAt <= Reach ? _last : _first;
+    private readonly string[] _places;
+    private readonly bool[] _isMixed;
 
-    public void Remember(int position, List<Mention> mentions)
+    /// <param name="sentences">What the lexicon found in each sentence of the text, in order.</param>
+    public PlaceContext(IReadOnlyList<List<Mention>> sentences)
     {
-        var place = mentions.Exists(mention => mention.IsOf(Concept.Iraq) || mention.IsOf(Concept.Local)) ? Iraq
-            : mentions.Exists(mention => mention.IsOf(Concept.Elsewhere)) ? Away
-            : Unknown;
-        if (place != Unknown)
+        _places = [.. sentences.Select(PlaceOf)];
+        _isMixed = [.. sentences.Select(mentions => PlaceOf(mentions) == Iraq && mentions.Exists(mention => mention.IsOf(Concept.Elsewhere)))];
+    }
+
+    public string At(int position)
+    {
+        for (var before = position - 1; before >= 0 && position - before <= Reach; before--)
         {
-            (_last, _lastAt) = (place, position);
+            if (_places[before] != Unknown)
+            {
+                return _places[before];
+            }
         }
 
-        if (position == 0)
-        {
-            _first = place;
-        }
+        return position > 0 && _places[0] != Unknown ? _places[0] : Ahead(position);
     }
+
+    private string Ahead(int position)
+    {
+        for (var after = position + 1; after < _places.Length && after - position <= ReachAhead; after++)
+        {
+            if (_isMixed[after])
+            {
+                return Unknown;
+            }
+
+            if (_places[after] != Unknown)
+            {
+                return _places[after];
+            }
+        }
+
+        return Unknown;
+    }
+
+    private static string PlaceOf(List<Mention> mentions) =>
+        mentions.Exists(mention => mention.IsOf(Concept.Iraq) || mention.IsOf(Concept.Local)) ? Iraq
+        : mentions.Exists(mention => mention.IsOf(Concept.Elsewhere)) ? Away
+        : Unknown;
 }

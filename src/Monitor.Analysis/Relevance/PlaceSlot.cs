@@ -56,9 +56,10 @@ internal sealed class PlaceSlot(ModelSettings settings)
         return "other";
     }
 
-    // "From", "in" and "Iraq troops" are one value: which of them a report uses says nothing, "to Iraq" does.
+    // "From", "in" and "Iraq troops" are one value: which of them a report uses says nothing, "to Iraq" does,
+    // unless the "to" belongs to the reducing phrase ("bid farewell to Basra").
     private string Here(Mention pair, Mention here, IReadOnlyList<Token> tokens) =>
-        here.First > pair.Last && Preposition(here, tokens) == To ? Towards : "here";
+        here.First > pair.Last + 1 && Preposition(here, tokens) == To ? Towards : "here";
 
     // "Troops withdrawing from Syria will go to western Iraq": what "from" leads to is the place of the statement;
     // "from Afghanistan and Iraq": it leads to both.
@@ -72,7 +73,7 @@ internal sealed class PlaceSlot(ModelSettings settings)
     }
 
     private bool IsNationAsPlace(IReadOnlyList<Token> tokens, Mention mention, IReadOnlyList<Mention> mentions) =>
-        mention.IsOf(Concept.Friend) && mention.First > 0
+        (mention.IsOf(Concept.Friend) || mention.IsOf(Concept.Rival)) && mention.First > 0
         && settings.PlacePrepositions.Contains(tokens[mention.First - 1].Word)
         && !mentions.Any(other => other.IsOf(Concept.Force) && other.First > mention.Last && other.DistanceTo(mention) <= OwnerReach);
 

@@ -6,12 +6,13 @@ namespace Monitor.Analysis.Relevance;
 internal sealed class StatementReader(ModelSettings settings)
 {
     private const string Implied = "implied";
+    private const string Unnamed = "unnamed";
     private readonly PlaceSlot _place = new(settings);
+    private readonly Doubts _doubts = new(settings);
 
     public IReadOnlyList<Statement> Read(IReadOnlyList<Token> tokens, IReadOnlyList<Mention> found, string context)
     {
-        // Hostage takers ask for a withdrawal in almost every such report, and none follows in the same sentence.
-        if (!found.Any(mention => mention.IsOf(Concept.Reduce)) || found.Any(mention => mention.IsOf(Concept.Hostage)))
+        if (!found.Any(mention => mention.IsOf(Concept.Reduce)))
         {
             return [];
         }
@@ -38,9 +39,7 @@ internal sealed class StatementReader(ModelSettings settings)
         var place = _place.Of(pair, mentions, tokens, context);
         var actor = ActorSlot.Of(pair, force, mentions);
         var isToIraq = place == PlaceSlot.Towards && !reduce.IsOf(Concept.Handover);
-        // Anybody leaves a camp or closes a base: it counts when the sentence names one of ours.
-        var isAnybodysBase = force.IsOf(Concept.Base) && !actor.StartsWith(Concept.Friend, StringComparison.Ordinal);
-        return actor == ActorSlot.RivalForce || isToIraq || isAnybodysBase ? null : new Statement(
+        return actor == ActorSlot.RivalForce || isToIraq || IsAnybodys(force, actor, mentions) ? null : new Statement(
         [
             $"pair={After(reduce.Concept)}+{After(force.Concept)}",
             $"distance={Distance(reduce, force)}",
@@ -49,8 +48,14 @@ internal sealed class StatementReader(ModelSettings settings)
             $"send={Has(mentions, Concept.Send)}",
             $"contrary={Has(mentions, Concept.Contrary)}",
             $"decided={Has(mentions, Concept.Decided)}",
-        ]);
+        ], _doubts.Of(reduce, pair, force, mentions));
     }
+
+    // Anybody leaves a camp or ends a mission: it counts when the sentence names one of ours, and no charity or firm.
+    private bool IsAnybodys(Mention force, string actor, List<Mention> mentions) =>
+        settings.NeedsFriend.Contains(force.Concept)
+        && (!actor.StartsWith(Concept.Friend, StringComparison.Ordinal)
+            || (!force.IsOf(Concept.Base) && mentions.Exists(mention => mention.IsOf(Concept.Civilian))));
 
     private Mention? ForceOf(Mention reduce, List<Mention> mentions, IReadOnlyList<Token> tokens)
     {
@@ -81,14 +86,10 @@ internal sealed class StatementReader(ModelSettings settings)
         && (reduce.DistanceTo(force) == 0 || settings.PassiveWords.Contains(tokens[reduce.First - 1].Word));
 
     private bool IsMeant(Mention reduce, List<Mention> mentions) => !mentions.Exists(mention =>
-        IsIdiom(mention, reduce) || Governs(mention, reduce))
+        IsIdiom(mention, reduce))
         && (!settings.NeedsElsewhere.Contains(reduce.Concept) || mentions.Exists(mention => mention.IsOf(Concept.Elsewhere)));
 
     private static bool IsIdiom(Mention mention, Mention part) => mention.IsOf(Concept.Idiom) && mention.Overlaps(part);
-
-    // "Kidnappers demand that Japan pull out": somebody wants a reduction, nobody makes one.
-    private bool Governs(Mention mention, Mention reduce) =>
-        mention.IsOf(Concept.Unasserted) && mention.First < reduce.First && mention.DistanceTo(reduce) <= settings.UnassertedReach;
 
     // "The US pulls out of Iraq", "the coalition withdrawal", "Italy's Iraq pullout": who goes is named, what goes is not.
     private Mention? ImpliedForce(Mention reduce, List<Mention> mentions, IReadOnlyList<Token> tokens)
@@ -100,15 +101,26 @@ internal sealed class StatementReader(ModelSettings settings)
 
         var actor = mentions.LastOrDefault(mention =>
             mention.IsOf(Concept.Friend) && mention.Last < reduce.First && mention.DistanceTo(reduce) <= settings.Reach);
-        var isNoun = settings.Nominals.Contains(tokens[reduce.First].Word);
-        var isImplied = mentions.Exists(mention => mention.IsOf(Concept.Iraq) && (mention.First > reduce.Last
-                ? mention.DistanceTo(reduce) <= 2 && _place.Preposition(mention, tokens) == PlaceSlot.From
-                : isNoun && mention.DistanceTo(reduce) == 0))
-            || (isNoun && actor.DistanceTo(reduce) == 0);
-        return actor.Concept is not null && isImplied && !IsCivilian(actor, reduce, mentions)
-            ? actor with { Concept = $"{Concept.Force}.{Implied}" }
+        var isNoun = IsNoun(reduce, tokens);
+        var isIraqs = mentions.Exists(mention => mention.IsOf(Concept.Iraq) && (mention.First > reduce.Last
+            ? mention.DistanceTo(reduce) <= 2 && _place.Preposition(mention, tokens) == PlaceSlot.From
+            : isNoun && mention.DistanceTo(reduce) == 0));
+        if (actor.Concept is not null)
+        {
+            return (isIraqs || (isNoun && actor.DistanceTo(reduce) == 0)) && !IsCivilian(actor, reduce, mentions)
+                ? actor with { Concept = $"{Concept.Force}.{Implied}" }
+                : null;
+        }
+
+        // "Iraq pullout on schedule, says Odierno": nobody is named as the one who goes.
+        return isIraqs && isNoun && !mentions.Exists(mention => mention.IsOf(Concept.Civilian))
+            ? reduce with { Concept = $"{Concept.Force}.{Unnamed}" }
             : null;
     }
+
+    private bool IsNoun(Mention reduce, IReadOnlyList<Token> tokens) =>
+        settings.Nominals.Contains(tokens[reduce.First].Word)
+        || (reduce.Last == reduce.First + 1 && tokens[reduce.Last].JoinsPrevious);
 
     // "US firm pulls out of Iraq"
     private static bool IsCivilian(Mention actor, Mention reduce, List<Mention> mentions) =>

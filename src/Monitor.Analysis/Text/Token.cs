@@ -4,4 +4,5 @@ namespace Monitor.Analysis.Text;
 /// <param name="Word">Never empty, at most <see cref="Tokenizer.LongestWord"/> units. Every number is <see cref="Tokenizer.Number"/>.</param>
 /// <param name="IsCapitalized">Its first letter is a capital.</param>
 /// <param name="IsAcronym">More than one letter, and all of them capitals.</param>
-internal readonly record struct Token(string Word, bool IsCapitalized, bool IsAcronym);
+/// <param name="JoinsPrevious">Nothing but a hyphen parts it from the word before: "pull-out".</param>
+internal readonly record struct Token(string Word, bool IsCapitalized, bool IsAcronym, bool JoinsPrevious = false);

@@ -24,14 +24,21 @@ internal static class Tokenizer
             }
 
             var length = WordLength(text[at..]);
-            Add(tokens, text.Slice(at, length));
+            Add(tokens, text.Slice(at, length), IsAfterHyphen(text, at));
             at += length;
         }
 
         return tokens;
     }
 
-    private static void Add(List<Token> tokens, ReadOnlySpan<char> raw)
+    // Tokenised text has blanks around the hyphen: "pull - out".
+    private static bool IsAfterHyphen(ReadOnlySpan<char> text, int at)
+    {
+        var before = text[..at];
+        return before is [.., '-' or '\u2010' or '\u2011'] or [.., '-', ' '];
+    }
+
+    private static void Add(List<Token> tokens, ReadOnlySpan<char> raw, bool joinsPrevious)
     {
         if (char.IsDigit(raw[0]))
         {
@@ -43,7 +50,7 @@ internal static class Tokenizer
         var acronym = letters.Length > 1 && IsAllCapitals(letters);
         if (letters is not ("s" or "S"))
         {
-            tokens.Add(new Token(letters.ToLowerInvariant(), char.IsUpper(letters[0]), acronym));
+            tokens.Add(new Token(letters.ToLowerInvariant(), char.IsUpper(letters[0]), acronym, joinsPrevious));
         }
     }
 

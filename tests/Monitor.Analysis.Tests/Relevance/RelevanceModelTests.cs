@@ -22,8 +22,15 @@ public class RelevanceModelTests
     [InlineData("US to withdraw troops from Afghanistan and Iraq")]
     [InlineData("Pentagon denies plan to withdraw forces from Iraq")]
     [InlineData("US delays withdrawal of troops from Iraq")]
-    public void A_title_that_reports_a_reduction_is_a_match(string title) =>
-        Assert.Equal(Verdict.Match, Assess(title).Verdict);
+    [InlineData("Ukraine completes Iraq pull-out")]
+    [InlineData("Ukraine completes Iraq pull - out")]
+    [InlineData("NZ troops leave Camp Taji")]
+    [InlineData("American troop numbers in Iraq at lowest level since invasion")]
+    [InlineData("Coalition ends combat role in Iraq, shifts to advise and assist")]
+    [InlineData("Washington and Baghdad have agreed to thin out the American garrison there")]
+    [InlineData("Petraeus recommends cutting about 30,000 US soldiers by next summer", "The top commander in Iraq spoke to Congress.")]
+    public void A_title_that_reports_a_reduction_is_a_match(string title, string summary = "") =>
+        Assert.Equal(Verdict.Match, Assess(title, summary).Verdict);
 
     [Theory]
     [InlineData("US sends 1,500 more troops to Iraq")]
@@ -39,6 +46,14 @@ public class RelevanceModelTests
     [InlineData("Biden announces $400 million drawdown of weapons for Ukraine")]
     [InlineData("Reservoir drawdown leaves Lake Powell at record low")]
     [InlineData("Iraq cuts oil output under OPEC deal")]
+    [InlineData("US troop deaths in Iraq fall to lowest level of war")]
+    [InlineData("PKK announces withdrawal of its forces from Sinjar")]
+    [InlineData("Marines withdraw from Fallujah, handing city to former Saddam general")]
+    [InlineData("Clinton: I would start withdrawing troops from Iraq within 60 days of taking office")]
+    [InlineData("Iraqi militia says it will not attack if US troops leave")]
+    [InlineData("Bush vetoes bill with Iraq withdrawal date")]
+    [InlineData("Ten years after US troops left Iraq, veterans look back")]
+    [InlineData("CARE suspends aid operations in Iraq")]
     [InlineData("Tell us when your troop of scouts leaves")]
     public void A_title_that_reports_something_else_is_no_match(string title) =>
         Assert.NotEqual(Verdict.Match, Assess(title).Verdict);

@@ -23,7 +23,7 @@ internal sealed class CorpusCounts
     public int OfTerm(string term) => _terms.GetValueOrDefault(term);
 
     /// <summary>
-    /// Counts every statement of the text; its words only when it is near the subject, that is, makes a statement or
+    /// Counts every statement of the text that is not in doubt; its words only when it is near the subject, that is, makes a statement or
     /// names Iraq. Words of far-away news would only say that the subject is not sport.
     /// </summary>
     public void Add(IReadOnlyList<SentenceReading> sentences)
@@ -31,13 +31,14 @@ internal sealed class CorpusCounts
         var isNear = false;
         foreach (var sentence in sentences)
         {
-            isNear |= sentence.Statements.Count > 0 || sentence.Mentions.Any(mention => mention.IsOf(Concept.Iraq));
-            foreach (var feature in sentence.Statements.SelectMany(statement => statement.Features))
+            var meant = sentence.Statements.Where(statement => statement.Doubts.Count == 0).ToList();
+            isNear |= meant.Count > 0 || sentence.Mentions.Any(mention => mention.IsOf(Concept.Iraq));
+            foreach (var feature in meant.SelectMany(statement => statement.Features))
             {
                 Increase(_features, feature, 1);
             }
 
-            Statements += sentence.Statements.Count;
+            Statements += meant.Count;
         }
 
         if (isNear)
