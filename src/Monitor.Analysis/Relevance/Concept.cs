@@ -10,6 +10,7 @@ internal static class Concept
     public const string Local = "local";
     public const string Elsewhere = "elsewhere";
     public const string Friend = "friend";
+    public const string Person = "person";
     public const string Rival = "rival";
     public const string Unasserted = "unasserted";
     public const string Hostage = "hostage";

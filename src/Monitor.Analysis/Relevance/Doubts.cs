@@ -11,8 +11,8 @@ internal sealed class Doubts(ModelSettings settings)
     /// <summary>"PKK announces withdrawal of its forces": only somebody else is named.</summary>
     private const string OtherActor = "otherActor";
 
-    /// <summary>Nobody is named as the one who goes.</summary>
-    private const string Unnamed = "unnamed";
+    /// <summary>Nobody is named as the one who goes, or the words stand in no construction that is known.</summary>
+    private static readonly string[] OfForce = [".unnamed", ".loose"];
 
     public IReadOnlyList<string> Of(Mention reduce, Mention pair, Mention force, List<Mention> mentions)
     {
@@ -25,9 +25,9 @@ internal sealed class Doubts(ModelSettings settings)
             }
         }
 
-        if (force.IsOf("force.unnamed"))
+        if (Array.Exists(OfForce, kind => force.Concept.EndsWith(kind, StringComparison.Ordinal)))
         {
-            doubts.Add(Slot + Unnamed);
+            doubts.Add(Slot + force.Concept[(force.Concept.IndexOf('.', StringComparison.Ordinal) + 1)..]);
         }
         else if (mentions.Exists(mention => mention.IsOf(Concept.Rival) && mention.First < pair.First)
             && !mentions.Exists(mention => mention.IsOf(Concept.Friend)))

@@ -27,6 +27,15 @@ internal sealed record ModelSettings
     /// <summary>Reducing concepts that may stay inside Iraq, and so need another place in the sentence.</summary>
     public required IReadOnlyList<string> NeedsElsewhere { get; init; }
 
+    /// <summary>Force concepts that make a statement, in doubt, with a reducing word when Iraq and a friend are named.</summary>
+    public required IReadOnlyList<string> LooseObjects { get; init; }
+
+    /// <summary>The reducing concepts of which that is true.</summary>
+    public required IReadOnlyList<string> LooseReduces { get; init; }
+
+    /// <summary>Words that may stand between them then.</summary>
+    public required int LooseReach { get; init; }
+
     /// <summary>Force concepts that others have too, and so need one of ours in the sentence.</summary>
     public required IReadOnlyList<string> NeedsFriend { get; init; }
 
@@ -56,7 +65,7 @@ internal sealed record ModelSettings
 
     /// <summary>
     /// Concept → how its words put a statement in doubt. Besides the concepts of the lexicon: "otherActor", only somebody
-    /// else is named; "unnamed", nobody is.
+    /// else is named; "unnamed", nobody is; "loose", the words stand in no construction that is known.
     /// </summary>
     public required IReadOnlyDictionary<string, DoubtRule> Doubts { get; init; }
 

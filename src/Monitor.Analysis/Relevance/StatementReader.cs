@@ -7,6 +7,7 @@ internal sealed class StatementReader(ModelSettings settings)
 {
     private const string Implied = "implied";
     private const string Unnamed = "unnamed";
+    private const string Loose = "loose";
     private readonly PlaceSlot _place = new(settings);
     private readonly Doubts _doubts = new(settings);
 
@@ -71,7 +72,7 @@ internal sealed class StatementReader(ModelSettings settings)
             }
         }
 
-        return nearest ?? ImpliedForce(reduce, mentions, tokens);
+        return nearest ?? ImpliedForce(reduce, mentions, tokens) ?? LooseForce(reduce, mentions);
     }
 
     private bool Allows(IReadOnlyList<string> allowed, Mention reduce, Mention force, List<Mention> mentions, IReadOnlyList<Token> tokens) =>
@@ -99,9 +100,10 @@ internal sealed class StatementReader(ModelSettings settings)
             return null;
         }
 
-        var actor = mentions.LastOrDefault(mention =>
-            mention.IsOf(Concept.Friend) && mention.Last < reduce.First && mention.DistanceTo(reduce) <= settings.Reach);
         var isNoun = IsNoun(reduce, tokens);
+        var actor = mentions.LastOrDefault(mention =>
+            mention.IsOf(Concept.Friend) && mention.Last < reduce.First && mention.DistanceTo(reduce) <= settings.Reach
+            && (isNoun || !IsPerson(mention, mentions)));
         var isIraqs = mentions.Exists(mention => mention.IsOf(Concept.Iraq) && (mention.First > reduce.Last
             ? mention.DistanceTo(reduce) <= 2 && _place.Preposition(mention, tokens) == PlaceSlot.From
             : isNoun && mention.DistanceTo(reduce) == 0));
@@ -121,6 +123,24 @@ internal sealed class StatementReader(ModelSettings settings)
     private bool IsNoun(Mention reduce, IReadOnlyList<Token> tokens) =>
         settings.Nominals.Contains(tokens[reduce.First].Word)
         || (reduce.Last == reduce.First + 1 && tokens[reduce.Last].JoinsPrevious);
+
+    // "Blair leaves Iraq after a visit"
+    private static bool IsPerson(Mention actor, List<Mention> mentions) =>
+        mentions.Exists(mention => mention.IsOf(Concept.Person) && mention.DistanceTo(actor) == 0);
+
+    // "McKenzie confirms Iraq troop drop": the words are all there, in a construction that the rules do not know.
+    private Mention? LooseForce(Mention reduce, List<Mention> mentions)
+    {
+        if (!settings.LooseReduces.Contains(reduce.Concept) || !mentions.Exists(mention => mention.IsOf(Concept.Iraq)) || !mentions.Exists(mention => mention.IsOf(Concept.Friend)))
+        {
+            return null;
+        }
+
+        var force = mentions.FirstOrDefault(mention => settings.LooseObjects.Contains(mention.Concept)
+            && mention.DistanceTo(reduce) <= settings.LooseReach && !mention.Overlaps(reduce)
+            && !mentions.Exists(idiom => IsIdiom(idiom, mention)));
+        return force.Concept is null ? null : force with { Concept = $"{Concept.Force}.{Loose}" };
+    }
 
     // "US firm pulls out of Iraq"
     private static bool IsCivilian(Mention actor, Mention reduce, List<Mention> mentions) =>
