@@ -11,4 +11,14 @@ public sealed record Assessment(
     Verdict Verdict,
     IReadOnlyList<EvidenceSentence> Sentences,
     IReadOnlyList<TermWeight> Terms,
-    string ModelVersion);
+    string ModelVersion)
+{
+    /// <summary>A text that is not covered is never silent: it is at least for review.</summary>
+    public Language Language { get; init; }
+
+    /// <summary>The training article that the text is most like; null when it is like none.</summary>
+    public NearestArticle? Nearest { get; init; }
+
+    /// <summary>What keeps the text from being a match, as sentences; empty for a match.</summary>
+    public IReadOnlyList<string> Missing { get; init; } = [];
+}

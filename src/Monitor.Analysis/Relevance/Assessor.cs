@@ -10,6 +10,9 @@ internal sealed class Assessor(ModelFile file)
     private const double TopicShrinkage = 10;
 
     private readonly ModelSettings _settings = file.Settings;
+    private readonly LanguageCheck _language = new(file.Settings);
+    private readonly ArticleIndex _articles = new(file);
+    private readonly Shortfall _shortfall = new(file.Settings);
 
     public Assessment Assess(NewsText text, IReadOnlyList<SentenceReading> sentences, string version)
     {
@@ -18,14 +21,26 @@ internal sealed class Assessor(ModelFile file)
         var terms = Terms(sentences);
         var score = Calibrated(StatementOdds(weighed) + (_settings.TopicBlend * Topic(terms)));
         var whole = text.Whole;
+        var language = _language.Of(whole, sentences);
+        var verdict = VerdictOf(score, language);
         return new Assessment(
             score,
-            score >= _settings.Threshold ? Verdict.Match : score >= _settings.ReviewThreshold ? Verdict.Review : Verdict.Silent,
+            verdict,
             [.. weighed.Take(MostSentences).Select(sentence => sentence.Quote(whole))],
             [.. terms.Concat(Slots(weighed)).OrderByDescending(term => Math.Abs(term.Weight))
                 .ThenBy(term => term.Term, StringComparer.Ordinal).Take(MostTerms)],
-            version);
+            version)
+        {
+            Language = language,
+            Nearest = _articles.Nearest(sentences),
+            Missing = verdict == Verdict.Match ? [] : _shortfall.Of(sentences, weighed.FirstOrDefault()?.Statement, language),
+        };
     }
+
+    private Verdict VerdictOf(double score, Language language) =>
+        score >= _settings.Threshold ? Verdict.Match
+        : score >= _settings.ReviewThreshold || language == Language.NotCovered ? Verdict.Review
+        : Verdict.Silent;
 
     // A soft maximum: several statements say more than one, and a long text gains little by its length.
     private double StatementOdds(List<Weighed> weighed) =>

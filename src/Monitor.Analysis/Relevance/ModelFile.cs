@@ -5,7 +5,7 @@ namespace Monitor.Analysis.Relevance;
 /// <summary>The content of a model file: settings that a person chose, weights that training counted, and where both come from.</summary>
 internal sealed record ModelFile
 {
-    public const int CurrentFormat = 1;
+    public const int CurrentFormat = 2;
 
     public static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
@@ -27,6 +27,9 @@ internal sealed record ModelFile
 
     /// <summary>Word → natural log-odds of articles against background that is near the subject.</summary>
     public required IReadOnlyDictionary<string, double> Topic { get; init; }
+
+    /// <summary>The training articles, to tell which of them a text is most like.</summary>
+    public required IReadOnlyList<ArticleTerms> Articles { get; init; }
 
     public static (ModelFile? File, string Reason) Parse(byte[] bytes)
     {

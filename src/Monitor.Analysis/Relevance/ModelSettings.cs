@@ -60,6 +60,12 @@ internal sealed record ModelSettings
     /// <summary>In text without capitals, "us" before one of these is the United States.</summary>
     public required IReadOnlyList<string> AfterLowerCaseUs { get; init; }
 
+    /// <summary>Small words of English that no other language of <see cref="OtherLanguagesWords"/> has.</summary>
+    public required IReadOnlyList<string> EnglishWords { get; init; }
+
+    /// <summary>Small words of other languages.</summary>
+    public required IReadOnlyList<string> OtherLanguagesWords { get; init; }
+
     /// <summary>Words that may stand between the parts of a phrase.</summary>
     public required int Gap { get; init; }
 

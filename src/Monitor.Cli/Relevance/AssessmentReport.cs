@@ -7,7 +7,7 @@ using Monitor.Analysis.Relevance;
 namespace Monitor.Cli.Relevance;
 
 /// <summary>Prints assessments, for a person or as one JSON object a line.</summary>
-internal sealed class AssessmentReport(TextWriter output, bool asJson)
+internal sealed class AssessmentReport(TextWriter output, bool asJson, bool explains = false)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
@@ -22,7 +22,7 @@ internal sealed class AssessmentReport(TextWriter output, bool asJson)
         if (asJson)
         {
             await output.WriteLineAsync(JsonSerializer.Serialize(
-                new { item?.Id, item?.Title, assessment.Score, assessment.Verdict, assessment.Sentences, assessment.Terms, assessment.ModelVersion }, Json));
+                new { item?.Id, item?.Title, assessment.Score, assessment.Verdict, assessment.Sentences, assessment.Terms, assessment.Language, assessment.Nearest, assessment.Missing, assessment.ModelVersion }, Json));
             return;
         }
 
@@ -31,7 +31,7 @@ internal sealed class AssessmentReport(TextWriter output, bool asJson)
             await output.WriteLineAsync($"{item.Id} {item.Title}".Trim());
         }
 
-        await output.WriteLineAsync(Words(assessment));
+        await output.WriteLineAsync(explains ? Explanation.Of(assessment) : Words(assessment));
     }
 
     private static string Words(Assessment assessment)
@@ -44,10 +44,11 @@ internal sealed class AssessmentReport(TextWriter output, bool asJson)
             string.Create(CultureInfo.InvariantCulture, $"  {sentence.Weight,6:+0.0;-0.0}  {sentence.Text}")));
         lines.Add($"  for:     {Terms(assessment.Terms.Where(term => term.Weight > 0))}");
         lines.Add($"  against: {Terms(assessment.Terms.Where(term => term.Weight < 0))}");
+        lines.AddRange(assessment.Missing.Select(missing => $"  missing: {missing}"));
         return string.Join(Environment.NewLine, lines);
     }
 
-    private static string Words(Verdict verdict) => verdict switch
+    public static string Words(Verdict verdict) => verdict switch
     {
         Verdict.Match => "match",
         Verdict.Review => "for review",

@@ -11,15 +11,16 @@ internal static class ScoreCommand
     {
         var source = new Argument<string>("FILE") { Description = $"{NewsFile.Kinds}. Addresses are not fetched: save the page and give the file." };
         var json = new Option<bool>("--json") { Description = "Print one JSON object (for a file of items: one a line)." };
+        var explain = new Option<bool>("--explain") { Description = "Give the reasons in sentences." };
         var model = ModelOption.Create();
-        var command = new Command("score", "Says whether a text reports a reduction of United States or coalition troops in Iraq, and why.") { source, json, model };
+        var command = new Command("score", "Says whether a text reports a reduction of United States or coalition troops in Iraq, and why.") { source, json, explain, model };
         command.SetAction((parse, cancellationToken) =>
         {
             var (output, error) = (parse.InvocationConfiguration.Output, parse.InvocationConfiguration.Error);
             return Guarded.RunAsync(
                 () =>
                 {
-                    var report = new AssessmentReport(output, parse.GetValue(json));
+                    var report = new AssessmentReport(output, parse.GetValue(json), parse.GetValue(explain));
                     return RunAsync(parse.GetRequiredValue(source), ModelOption.Load(parse.GetValue(model)), report, input, error, cancellationToken);
                 },
                 error);

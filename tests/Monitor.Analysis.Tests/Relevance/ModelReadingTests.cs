@@ -34,13 +34,13 @@ public class ModelReadingTests
 
     [Fact]
     public void Another_format_gives_a_reason_that_names_it() =>
-        Assert.Contains("format 2", ReasonOf(Read("{\"format\":2}"u8.ToArray())), StringComparison.Ordinal);
+        Assert.Contains("format 1", ReasonOf(Read("{\"format\":1}"u8.ToArray())), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("null")]
     [InlineData("{}")]
     [InlineData("[]")]
-    [InlineData("{\"format\":1}")]
+    [InlineData("{\"format\":2}")]
     [InlineData("\u0001\u0002")]
     public void What_is_no_model_gives_a_reason(string content) =>
         Assert.NotEmpty(ReasonOf(Read(Encoding.UTF8.GetBytes(content))));

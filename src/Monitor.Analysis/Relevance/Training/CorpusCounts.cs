@@ -18,6 +18,8 @@ internal sealed class CorpusCounts
 
     public IEnumerable<string> Terms => _terms.Keys.Order(StringComparer.Ordinal);
 
+    public IEnumerable<KeyValuePair<string, int>> TermCounts => _terms;
+
     public int OfFeature(string feature) => _features.GetValueOrDefault(feature);
 
     public int OfTerm(string term) => _terms.GetValueOrDefault(term);

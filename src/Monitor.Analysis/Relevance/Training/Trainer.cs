@@ -20,6 +20,7 @@ internal sealed class Trainer(ModelSettings settings)
             all.Add(article);
         }
 
+        var topic = TopicWeights(articles, all, background);
         return new ModelFile
         {
             Format = ModelFile.CurrentFormat,
@@ -31,7 +32,8 @@ internal sealed class Trainer(ModelSettings settings)
             },
             Settings = settings,
             Statement = StatementWeights(all, background),
-            Topic = TopicWeights(articles, all, background),
+            Topic = topic,
+            Articles = [.. articles.Zip(articleSources, (counts, source) => new ArticleTerms(source.Name, ArticleIndex.Weigh(counts.TermCounts, topic)))],
         };
     }
 
