@@ -9,6 +9,8 @@ namespace Monitor.Cli.Relevance;
 /// <summary><c>monitor evaluate</c>: holds a model against labelled items.</summary>
 internal static class EvaluateCommand
 {
+    private const ulong BootstrapSeed = 2011;
+
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
     public static Command Create()
@@ -16,16 +18,31 @@ internal static class EvaluateCommand
         var files = new Argument<FileInfo[]>("FILE") { Description = "Labelled items, one JSON object a line (.jsonl or .jsonl.gz): id, title, summary, text, label 0 or 1, kind.", Arity = ArgumentArity.OneOrMore };
         var scores = new Option<FileInfo?>("--scores") { Description = "Write the score of each item to this file, one JSON object a line." };
         var json = new Option<bool>("--json") { Description = "Print one JSON object." };
+        var plot = new Option<FileInfo?>("--plot") { Description = "Draw precision over recall to this SVG file." };
+        var compare = new Option<FileInfo?>("--compare") { Description = "A second model file to print beside the first, with the items on which they differ." };
         var model = ModelOption.Create();
-        var command = new Command("evaluate", "Scores labelled items and prints how well the scores tell them apart.") { files, scores, json, model };
+        var command = new Command("evaluate", "Scores labelled items and prints how well the scores tell them apart.") { files, scores, plot, compare, json, model };
         command.SetAction((parse, cancellationToken) => Guarded.RunAsync(
             async () =>
             {
+                var (output, line) = (parse.InvocationConfiguration.Output, new TerminalLine(parse.InvocationConfiguration.Error));
                 var judge = ModelOption.Load(parse.GetValue(model));
-                var items = await ScoreAsync(judge, parse.GetRequiredValue(files), new TerminalLine(parse.InvocationConfiguration.Error), cancellationToken);
+                var items = await ScoreAsync(judge, parse.GetRequiredValue(files), line, cancellationToken);
                 await WriteScoresAsync(parse.GetValue(scores), items, cancellationToken);
-                var report = EvaluationReport.Of(items, judge.Threshold);
-                await PrintAsync(report, judge, parse.GetValue(json), parse.InvocationConfiguration.Output);
+                if (parse.GetValue(plot) is { } picture)
+                {
+                    await File.WriteAllTextAsync(picture.FullName, PrecisionRecallPlot.Of(items, judge.Threshold), cancellationToken);
+                }
+
+                await PrintAsync(items, judge, parse.GetValue(json), output);
+                if (parse.GetValue(compare) is { } file)
+                {
+                    var rival = ModelOption.Load(file);
+                    var rivals = await ScoreAsync(rival, parse.GetRequiredValue(files), line, cancellationToken);
+                    await PrintAsync(rivals, rival, parse.GetValue(json), output);
+                    await CompareAsync((judge, items), (rival, rivals), parse.GetValue(json) ? TextWriter.Null : output);
+                }
+
                 return ExitCode.Done;
             },
             parse.InvocationConfiguration.Error));
@@ -45,7 +62,7 @@ internal static class EvaluateCommand
                     throw new InvalidDataException($"Item {item.Id} of {file.Name} has no label: evaluation needs label 0 or 1 on every item.");
                 }
 
-                items.Add(new ScoredItem(item.Id ?? "", model.Assess(item.News).Score, label == 1, item.Kind ?? ""));
+                items.Add(new ScoredItem(item.Id ?? "", model.Assess(item.News).Score, label == 1, item.Kind ?? "") { Event = item.Event });
                 line.Say($"{items.Count:N0} items");
             }
         }
@@ -65,24 +82,27 @@ internal static class EvaluateCommand
         }
     }
 
-    private static Task PrintAsync(EvaluationReport report, RelevanceModel model, bool asJson, TextWriter output) =>
-        output.WriteLineAsync(asJson
-            ? JsonSerializer.Serialize(new { Model = model.Version, Report = report }, Json)
-            : string.Create(CultureInfo.InvariantCulture, $"""
-                model                  {model.Version}
-                items                  {report.Items}, {report.Relevant} of them relevant
-                average precision      {report.AveragePrecision:0.000}
-                best F1                {Words(report.Best)}
-                at the threshold       {Words(report.AtThreshold)}
-                recall before the first false alert  {report.RecallBeforeFirstFalseAlert:0.00}
-                false alerts           {Kinds(report)}
-                """));
+    private static async Task PrintAsync(List<ScoredItem> items, RelevanceModel model, bool asJson, TextWriter output)
+    {
+        var report = EvaluationReport.Of(items, model.Threshold);
+        var intervals = new EventBootstrap(items, model.Threshold, BootstrapSeed).Intervals();
+        var bins = CalibrationBin.Of(items);
+        await output.WriteLineAsync(asJson
+            ? JsonSerializer.Serialize(new { Model = model.Version, Report = report, Intervals = intervals, Calibration = bins }, Json)
+            : EvaluationPrint.Of(model.Version, report, intervals, bins));
+    }
 
-    private static string Words(CutPoint cut) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{cut.F1:0.000} (precision {cut.Precision:0.00}, recall {cut.Recall:0.00}: {cut.TrueAlerts} right, {cut.FalseAlerts} false, {cut.Missed} missed) at {cut.Threshold:0.0000}");
-
-    private static string Kinds(EvaluationReport report) => report.FalseAlertsByKind.Count == 0
-        ? "none"
-        : string.Join(", ", report.FalseAlertsByKind.Select(kind => $"{kind.Key} {kind.Value}"));
+    // Items that one model alerts and the other does not.
+    private static async Task CompareAsync(
+        (RelevanceModel Model, List<ScoredItem> Items) one, (RelevanceModel Model, List<ScoredItem> Items) other, TextWriter output)
+    {
+        var differing = one.Items.Zip(other.Items)
+            .Where(pair => pair.First.Score >= one.Model.Threshold != pair.Second.Score >= other.Model.Threshold).ToList();
+        await output.WriteLineAsync($"\n{differing.Count} items are judged differently (score of {one.Model.Version}, of {other.Model.Version}, label, item):");
+        foreach (var (first, second) in differing)
+        {
+            await output.WriteLineAsync(string.Create(
+                CultureInfo.InvariantCulture, $"  {first.Score:0.000}  {second.Score:0.000}  {(first.IsRelevant ? 1 : 0)}  {first.Id} {first.Kind}"));
+        }
+    }
 }

@@ -40,6 +40,11 @@ internal static class TrainCommand
                     await output.WriteLineAsync($"Model {version} written to {file.FullName}.");
                 }
 
+                if (trained.BadLines > 0)
+                {
+                    await error.WriteLineAsync($"{trained.BadLines:N0} lines of the background are no news item as JSON and were left out.");
+                }
+
                 return ExitCode.Done;
             case TrainingOutcome.Failed failed:
                 await error.WriteLineAsync(failed.Reason);

@@ -65,7 +65,8 @@ public sealed record EvaluationReport(
         return sum;
     }
 
-    private static CutPoint CutAt(IReadOnlyCollection<ScoredItem> items, double threshold)
+    /// <summary>What alerting at or above a score does to these items.</summary>
+    public static CutPoint CutAt(IReadOnlyCollection<ScoredItem> items, double threshold)
     {
         var found = items.Count(item => item.IsRelevant && item.Score >= threshold);
         return new CutPoint(

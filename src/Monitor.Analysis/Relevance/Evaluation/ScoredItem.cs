@@ -23,4 +23,7 @@ public sealed record ScoredItem
     public bool IsRelevant { get; }
 
     public string Kind { get; }
+
+    /// <summary>Items of one event are drawn together; null: an event of its own.</summary>
+    public string? Event { get; init; }
 }

@@ -34,7 +34,7 @@ public static class ModelTraining
         general.ForEach(file => all.Add(file.Counts));
         var model = new Trainer(settings).Train(
             counted.ConvertAll(file => file.Counts), all, counted.ConvertAll(file => file.Source), general.ConvertAll(file => file.Source));
-        return new TrainingOutcome.Trained(Serialize(model));
+        return new TrainingOutcome.Trained(Serialize(model), corpus.BadLines);
     }
 
     internal static byte[] Serialize(ModelFile model) =>

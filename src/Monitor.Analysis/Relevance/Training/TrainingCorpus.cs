@@ -8,6 +8,11 @@ internal sealed class TrainingCorpus(PassageReader reader, IProgress<TrainingPro
     /// <summary>Items counted together by one core.</summary>
     private const int BatchSize = 2000;
 
+    private int _badLines;
+
+    /// <summary>Lines so far that are no news item.</summary>
+    public int BadLines => _badLines;
+
     public (CorpusCounts Counts, ModelProvenance.TrainingSource Source) CountArticle(string path)
     {
         var bytes = File.ReadAllBytes(path);
@@ -45,6 +50,7 @@ internal sealed class TrainingCorpus(PassageReader reader, IProgress<TrainingPro
             items++;
         }
 
+        Interlocked.Add(ref _badLines, lines.Length - items);
         return (counts, items);
     }
 

@@ -8,7 +8,8 @@ public abstract record TrainingOutcome
     }
 
     /// <summary>A model file, ready to be written.</summary>
-    public sealed record Trained(ReadOnlyMemory<byte> ModelFile) : TrainingOutcome;
+    /// <param name="BadLines">Lines of the background that are no news item, and were left out.</param>
+    public sealed record Trained(ReadOnlyMemory<byte> ModelFile, int BadLines) : TrainingOutcome;
 
     /// <summary>No model; the reason is one sentence for a person.</summary>
     public sealed record Failed(string Reason) : TrainingOutcome;
