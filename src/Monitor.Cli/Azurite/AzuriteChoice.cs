@@ -1,13 +1,13 @@
 namespace Monitor.Cli.Azurite;
 
-/// <summary>Which storage a local run uses.</summary>
+/// <summary>Which storage a command uses.</summary>
 internal abstract record AzuriteChoice
 {
     private AzuriteChoice()
     {
     }
 
-    /// <param name="directoryHasAzurite">Another run's Azurite serves this data directory.</param>
+    /// <param name="directoryHasAzurite">An Azurite serves this data directory already.</param>
     /// <param name="directoryIsNamed">The user asked for this data directory.</param>
     public static AzuriteChoice Make(bool directoryHasAzurite, bool directoryIsNamed, DefaultPorts defaultPorts) =>
         (directoryHasAzurite, directoryIsNamed, defaultPorts) switch
@@ -18,12 +18,12 @@ internal abstract record AzuriteChoice
             _ => new Start(AzuritePorts.Free),
         };
 
-    /// <summary>Another run's Azurite, which must not be ended: its data directory is ours.</summary>
+    /// <summary>The Azurite that serves our data directory already.</summary>
     public sealed record Share : AzuriteChoice;
 
     /// <summary>An Azurite that somebody started on the default ports, with data of its own.</summary>
     public sealed record UseListening : AzuriteChoice;
 
-    /// <summary>An Azurite of our own on our data directory.</summary>
+    /// <summary>A new Azurite on our data directory.</summary>
     public sealed record Start(AzuritePorts Ports) : AzuriteChoice;
 }

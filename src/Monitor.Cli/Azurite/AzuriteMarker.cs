@@ -1,66 +1,42 @@
-using System.Diagnostics;
 using System.Text.Json;
 
 namespace Monitor.Cli.Azurite;
 
 /// <summary>
-/// The file azurite.json of a data directory: which Azurite serves this directory, and for whose run. It may be left
-/// over from a run that was killed.
+/// The file azurite.json of a data directory, which the Azurite that serves the directory writes (shared.js). It is
+/// left over when that Azurite was killed.
 /// </summary>
 /// <param name="Azurite">The process id of Azurite.</param>
-/// <param name="Owner">The process id of the run that started it and ends it.</param>
-internal sealed record AzuriteMarker(int Azurite, int Owner, AzuritePorts Ports)
+/// <param name="Started">As <see cref="ProcessMark.Started"/>.</param>
+/// <param name="Ports">Zero while it starts.</param>
+internal sealed record AzuriteMarker(int Azurite, string Started, AzuriteState State, AzuritePorts Ports)
 {
-    /// <summary>Azurite runs. Without its owner it is saving, and about to end.</summary>
-    public bool AzuriteRuns => IsRunning(Azurite, "azurite", "node");
+    /// <summary>What stands in place of one that cannot be read: a power failure left half of it, and no Azurite.</summary>
+    private static readonly AzuriteMarker Unreadable = new(0, "0", AzuriteState.Ending, AzuritePorts.Free);
 
-    public bool OwnerRuns => IsRunning(Owner, string.Empty);
+    // launcher.js and shared.js name themselves azurite where the system lets them; elsewhere they go by their program.
+    public bool AzuriteRuns => new ProcessMark(Azurite, Started).Runs("azurite", "node");
 
     public static string PathIn(string directory) => Path.Combine(directory, "azurite.json");
 
-    /// <returns>Null when there is none, or none that can be read.</returns>
+    /// <returns>Null when there is none.</returns>
     public static async Task<AzuriteMarker?> ReadAsync(string directory, CancellationToken cancellationToken)
     {
         try
         {
-            await using var file = File.OpenRead(PathIn(directory));
+            // Its writer may rename another one over it meanwhile.
+            await using var file = new FileStream(
+                PathIn(directory), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
             return await JsonSerializer.DeserializeAsync<AzuriteMarker>(
-                file, JsonSerializerOptions.Web, cancellationToken);
+                file, JsonSerializerOptions.Web, cancellationToken) ?? Unreadable;
         }
-        catch (Exception unreadable) when (unreadable is FileNotFoundException or JsonException)
+        catch (JsonException)
+        {
+            return Unreadable;
+        }
+        catch (Exception none) when (none is FileNotFoundException or DirectoryNotFoundException)
         {
             return null;
         }
-    }
-
-    public Task WriteAsync(string directory, CancellationToken cancellationToken) => File.WriteAllTextAsync(
-        PathIn(directory), JsonSerializer.Serialize(this, JsonSerializerOptions.Web), cancellationToken);
-
-    // The system gives the id of an ended process to another one sooner or later. launcher.js names itself azurite
-    // where the system lets it, which is on Linux; elsewhere it goes by its program, node.
-    private static bool IsRunning(int id, params ReadOnlySpan<string> names)
-    {
-        try
-        {
-            using var process = Process.GetProcessById(id);
-            return !process.HasExited && StartsWithAny(process.ProcessName, names);
-        }
-        catch (Exception gone) when (gone is ArgumentException or InvalidOperationException)
-        {
-            return false;
-        }
-    }
-
-    private static bool StartsWithAny(string processName, ReadOnlySpan<string> names)
-    {
-        foreach (var name in names)
-        {
-            if (processName.StartsWith(name, StringComparison.Ordinal))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

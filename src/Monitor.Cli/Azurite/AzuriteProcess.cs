@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.RegularExpressions;
@@ -13,7 +12,6 @@ namespace Monitor.Cli.Azurite;
 /// </summary>
 internal sealed partial class AzuriteProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(15);
 
     private readonly Process _process;
@@ -43,7 +41,7 @@ internal sealed partial class AzuriteProcess : IAsyncDisposable
     public static async Task<AzuriteProcess> StartAsync(
         string installation, string location, AzuritePorts ports, TimeProvider clock, CancellationToken cancellationToken)
     {
-        var azurite = new AzuriteProcess(Launch(installation, location, ports), clock);
+        var azurite = new AzuriteProcess(AzuriteCommand.Start(["launcher.js", installation], location, ports), clock);
         try
         {
             azurite.Listen();
@@ -74,41 +72,6 @@ internal sealed partial class AzuriteProcess : IAsyncDisposable
         _process.Dispose();
     }
 
-    private static Process Launch(string installation, string location, AzuritePorts ports)
-    {
-        var start = new ProcessStartInfo("node")
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        foreach (var argument in Arguments(installation, location, ports))
-        {
-            start.ArgumentList.Add(argument);
-        }
-
-        try
-        {
-            return Process.Start(start)!;
-        }
-        catch (Win32Exception missing)
-        {
-            throw new LocalRunException(
-                "'node' was not found, and Azurite, the local storage emulator, runs on it: install Node.js 20 or "
-                + "newer, or start Azurite yourself, then run again.",
-                missing);
-        }
-    }
-
-    private static string[] Arguments(string installation, string location, AzuritePorts ports) =>
-    [
-        Path.Combine(AppContext.BaseDirectory, "Azurite", "launcher.js"), installation,
-        "--location", location, "--silent", "--disableTelemetry", "--skipApiVersionCheck",
-        "--blobHost", "127.0.0.1", "--blobPort", ports.Blob.ToString(CultureInfo.InvariantCulture),
-        "--queueHost", "127.0.0.1", "--queuePort", ports.Queue.ToString(CultureInfo.InvariantCulture),
-        "--tableHost", "127.0.0.1", "--tablePort", ports.Table.ToString(CultureInfo.InvariantCulture),
-    ];
-
     private void Listen()
     {
         _process.OutputDataReceived += (_, line) => Hear(line.Data);
@@ -138,7 +101,7 @@ internal sealed partial class AzuriteProcess : IAsyncDisposable
     {
         try
         {
-            var first = await Task.WhenAny(_ready.Task, Ended).WaitAsync(StartLimit, _clock, cancellationToken);
+            var first = await Task.WhenAny(_ready.Task, Ended).WaitAsync(AzuriteCommand.StartLimit, _clock, cancellationToken);
             if (first == _ready.Task)
             {
                 return;
@@ -146,13 +109,10 @@ internal sealed partial class AzuriteProcess : IAsyncDisposable
         }
         catch (TimeoutException)
         {
-            _complaints.Enqueue($"no answer within {StartLimit.TotalSeconds} seconds");
+            _complaints.Enqueue($"no answer within {AzuriteCommand.StartLimit.TotalSeconds} seconds");
         }
 
-        var said = string.Join(' ', _complaints.Where(line => line.Length > 0).Take(3));
-        throw new LocalRunException(
-            $"Azurite, the local storage emulator, did not start ({said}): mend that, or start Azurite yourself, "
-            + "then run again.");
+        throw AzuriteCommand.DidNotStart(_complaints);
     }
 
     [GeneratedRegex(@"^Azurite (Blob|Queue|Table) service is successfully listening at http://127\.0\.0\.1:(\d+)$")]

@@ -7,6 +7,7 @@ namespace Monitor.Cli.Azurite;
 internal static class DefaultPortsProbe
 {
     private static readonly TimeSpan AnswerLimit = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
 
     public static async Task<DefaultPorts> LookAsync(TimeProvider clock, CancellationToken cancellationToken)
     {
@@ -21,9 +22,6 @@ internal static class DefaultPortsProbe
                 ? DefaultPorts.AnAzurite
                 : DefaultPorts.SomethingElse;
     }
-
-    public static bool AreFree() =>
-        IsFree(AzuritePorts.Default.Blob) && IsFree(AzuritePorts.Default.Queue) && IsFree(AzuritePorts.Default.Table);
 
     /// <summary>Whether an Azurite service answers there. It names itself in the Server header, also when it refuses.</summary>
     public static async Task<bool> IsAzuriteAsync(int port, TimeProvider clock, CancellationToken cancellationToken)
@@ -44,6 +42,32 @@ internal static class DefaultPortsProbe
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
             return false;
+        }
+    }
+
+    /// <summary>Completes when nobody listens on the port of the queues any more.</summary>
+    public static async Task EndAsync(TimeProvider clock, CancellationToken cancellationToken)
+    {
+        while (await ListensAsync(AzuritePorts.Default.Queue, cancellationToken))
+        {
+            await Task.Delay(Look, clock, cancellationToken);
+        }
+    }
+
+    private static bool AreFree() =>
+        IsFree(AzuritePorts.Default.Blob) && IsFree(AzuritePorts.Default.Queue) && IsFree(AzuritePorts.Default.Table);
+
+    private static async Task<bool> ListensAsync(int port, CancellationToken cancellationToken)
+    {
+        using var client = new TcpClient();
+        try
+        {
+            await client.ConnectAsync(IPAddress.Loopback, port, cancellationToken);
+            return true;
+        }
+        catch (SocketException failure)
+        {
+            return failure.SocketErrorCode != SocketError.ConnectionRefused;
         }
     }
 

@@ -3,13 +3,10 @@ using Monitor.Cli.Local;
 
 namespace Monitor.Cli.Azurite;
 
-/// <summary>Finds or starts the storage of a local run.</summary>
+/// <summary>Finds or starts the storage of a command.</summary>
 /// <param name="progress">Hears of an installation.</param>
 internal sealed class LocalStorageOpener(AzuriteInstallation installation, TimeProvider clock, TextWriter progress)
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
-    private static readonly TimeSpan SavingLimit = TimeSpan.FromSeconds(20);
-
     /// <param name="dataDirectory">Made when absent; Azurite's data lies in its folder azurite.</param>
     /// <param name="directoryIsNamed">
     /// The user asked for this directory: then an Azurite with other data is never used instead.
@@ -19,87 +16,75 @@ internal sealed class LocalStorageOpener(AzuriteInstallation installation, TimeP
         string dataDirectory, bool directoryIsNamed, CancellationToken cancellationToken)
     {
         var directory = Path.GetFullPath(dataDirectory);
-        MakeDirectory(directory);
-        using var turn = await CrossProcessLock.AcquireAsync(
-            Path.Combine(directory, "azurite.lock"), clock, cancellationToken);
-        var shared = await FindSharedAsync(directory, cancellationToken);
-        var defaultPorts = await DefaultPortsProbe.LookAsync(clock, cancellationToken);
-        return AzuriteChoice.Make(shared is not null, directoryIsNamed, defaultPorts) switch
+        var user = Register(directory);
+        try
         {
-            AzuriteChoice.Share => Share(shared!, directory),
-            AzuriteChoice.UseListening => UseListening(),
-            AzuriteChoice.Start start => await StartAsync(start.Ports, directory, cancellationToken),
-            _ => throw new UnreachableException(),
-        };
+            return await OpenAsync(directory, directoryIsNamed, user, cancellationToken);
+        }
+        catch
+        {
+            user.Dispose();
+            throw;
+        }
     }
 
-    private static void MakeDirectory(string directory)
+    private static AzuriteUser Register(string directory)
     {
         try
         {
-            Directory.CreateDirectory(directory);
+            return AzuriteUser.Register(directory);
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
             throw new LocalRunException(
-                $"The data directory {directory} cannot be made ({refused.Message}): choose another one.", refused);
+                $"The data directory {directory} cannot be made or written to ({refused.Message}): choose another one.",
+                refused);
         }
     }
 
-    private async Task<AzuriteMarker?> FindSharedAsync(string directory, CancellationToken cancellationToken)
+    private async Task<LocalStorage> OpenAsync(
+        string directory, bool directoryIsNamed, AzuriteUser user, CancellationToken cancellationToken)
     {
-        if (await AzuriteMarker.ReadAsync(directory, cancellationToken) is not { AzuriteRuns: true } marker)
+        var azurite = new SharedAzurite(directory, clock);
+        using var turn = await azurite.TurnAsync(cancellationToken);
+        var found = await azurite.FindAsync(cancellationToken);
+        var defaultPorts = await DefaultPortsProbe.LookAsync(clock, cancellationToken);
+        switch (AzuriteChoice.Make(found is not null, directoryIsNamed, defaultPorts))
         {
-            return null;
-        }
-
-        if (marker.OwnerRuns && await DefaultPortsProbe.IsAzuriteAsync(marker.Ports.Queue, clock, cancellationToken))
-        {
-            return marker;
-        }
-
-        await WaitUntilGoneAsync(marker, cancellationToken);
-        return null;
-    }
-
-    // It is saving. Two Azurites on one directory would overwrite each other's data.
-    private async Task WaitUntilGoneAsync(AzuriteMarker marker, CancellationToken cancellationToken)
-    {
-        var began = clock.GetTimestamp();
-        while (marker.AzuriteRuns)
-        {
-            if (clock.GetElapsedTime(began) > SavingLimit)
-            {
-                throw new LocalRunException(
-                    $"An earlier Azurite (process id {marker.Azurite}) still has this data directory and does not "
-                    + "answer: end that process, then run again.");
-            }
-
-            await Task.Delay(Pause, clock, cancellationToken);
+            case AzuriteChoice.Share:
+                return Use(azurite, found!, user, $"Storage: the Azurite that serves {directory} already, on ports {found!.Ports}.");
+            case AzuriteChoice.UseListening:
+                user.Dispose();
+                return UseListening();
+            case AzuriteChoice.Start start:
+                var started = await StartAsync(azurite, start.Ports, cancellationToken);
+                return Use(azurite, started, user, $"Storage: Azurite started on ports {started.Ports}, data in {directory}.");
+            default:
+                throw new UnreachableException();
         }
     }
 
-    private static LocalStorage Share(AzuriteMarker marker, string directory) => new(
-        marker.Ports,
-        $"Storage: Azurite of the run with process id {marker.Owner}, on ports {marker.Ports}, data in {directory}; it "
-        + "ends with that run.");
+    private static LocalStorage Use(SharedAzurite azurite, AzuriteMarker marker, AzuriteUser user, string sentence) =>
+        new(marker.Ports, sentence, user, closed => azurite.EndAsync(marker, closed));
 
-    private static LocalStorage UseListening() => new(
+    private LocalStorage UseListening() => new(
         AzuritePorts.Default,
-        $"Storage: the Azurite that is already listening on ports {AzuritePorts.Default}, with its own data.");
+        $"Storage: the Azurite that is already listening on ports {AzuritePorts.Default}, with its own data.",
+        null,
+        closed => DefaultPortsProbe.EndAsync(clock, closed));
 
-    private async Task<LocalStorage> StartAsync(
-        AzuritePorts ports, string directory, CancellationToken cancellationToken)
+    private async Task<AzuriteMarker> StartAsync(
+        SharedAzurite azurite, AzuritePorts ports, CancellationToken cancellationToken)
     {
         var folder = await installation.EnsureAsync(progress, cancellationToken);
         try
         {
-            return await LocalStorage.StartAsync(folder, directory, ports, clock, cancellationToken);
+            return await azurite.StartAsync(folder, ports, cancellationToken);
         }
-        catch (LocalRunException) when (ports == AzuritePorts.Default && !DefaultPortsProbe.AreFree())
+        catch (LocalRunException) when (ports == AzuritePorts.Default)
         {
-            // Somebody took the default ports after we had looked.
-            return await LocalStorage.StartAsync(folder, directory, AzuritePorts.Free, clock, cancellationToken);
+            // Most often somebody took the default ports after we had looked, and may have given them back since.
+            return await azurite.StartAsync(folder, AzuritePorts.Free, cancellationToken);
         }
     }
 }

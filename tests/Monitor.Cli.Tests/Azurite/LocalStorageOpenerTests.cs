@@ -4,16 +4,18 @@ using Monitor.Testing;
 
 namespace Monitor.Cli.Tests.Azurite;
 
-public sealed class LocalStorageOpenerTests : IDisposable
+public sealed class LocalStorageOpenerTests : IAsyncLifetime
 {
-    private readonly TemporaryFolder _data = new();
+    private readonly StorageFolder _data = new();
 
-    public void Dispose() => _data.Dispose();
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public Task DisposeAsync() => _data.DeleteAsync();
 
     [Fact]
     public async Task The_storage_that_was_opened_answers()
     {
-        await using var storage = await OpenAsync();
+        await using var storage = await _data.OpenAsync();
 
         var answer = await new QueueServiceClient(storage.ConnectionString).GetPropertiesAsync();
 
@@ -22,53 +24,73 @@ public sealed class LocalStorageOpenerTests : IDisposable
     }
 
     [Fact]
-    public async Task A_second_run_shares_the_Azurite_of_the_first_and_does_not_end_it()
+    public async Task A_second_user_shares_the_Azurite_of_the_first()
     {
-        await using var first = await OpenAsync();
-        var second = await OpenAsync();
-
-        await second.DisposeAsync();
+        await using var first = await _data.OpenAsync();
+        await using var second = await _data.OpenAsync();
 
         Assert.Equal(first.ConnectionString, second.ConnectionString);
-        Assert.False(first.Ended.IsCompleted);
+        Assert.StartsWith("Storage: the Azurite that serves", second.Sentence);
     }
 
     [Fact]
-    public async Task A_running_Azurite_is_recognised()
+    public async Task Several_that_open_at_once_share_one_Azurite()
     {
-        await using var storage = await OpenAsync();
+        var opened = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => _data.OpenAsync()));
 
-        var marker = await AzuriteMarker.ReadAsync(_data.Path, CancellationToken.None);
+        Assert.Single(opened.Select(storage => storage.ConnectionString).Distinct());
+        await Task.WhenAll(opened.Select(storage => storage.DisposeAsync().AsTask()));
+    }
 
-        Assert.True(marker!.AzuriteRuns);
-        Assert.True(marker.OwnerRuns);
-        Assert.False((marker with { Azurite = Environment.ProcessId }).AzuriteRuns);
+    // It ends, or serves again: both happen, and neither may lose anything.
+    [Fact]
+    public async Task Who_comes_while_Azurite_is_ending_finds_the_data()
+    {
+        await using (var first = await _data.OpenAsync())
+        {
+            var queue = new QueueClient(first.ConnectionString, "kept");
+            await queue.CreateAsync();
+            await queue.SendMessageAsync("still here");
+        }
+
+        await _data.SaysAsync(AzuriteState.Ending);
+        await using var second = await _data.OpenAsync();
+
+        var message = await new QueueClient(second.ConnectionString, "kept").PeekMessageAsync();
+        Assert.Equal("still here", message.Value.MessageText);
     }
 
     [Fact]
-    public async Task An_Azurite_that_is_saving_is_waited_for()
+    public async Task What_an_Azurite_that_ended_has_stored_is_there_again()
     {
-        var first = await OpenAsync();
-        var marker = await AzuriteMarker.ReadAsync(_data.Path, CancellationToken.None);
-        await (marker! with { Owner = int.MaxValue }).WriteAsync(_data.Path, CancellationToken.None);
+        await using (var first = await _data.OpenAsync())
+        {
+            await new QueueClient(first.ConnectionString, "kept").CreateAsync();
+        }
 
-        var opening = OpenAsync();
-        await first.DisposeAsync();
-        await using var second = await opening;
+        await Eventually.IsTrueAsync(async () => await _data.MarkerAsync() is null, "Azurite has ended");
+        await using var second = await _data.OpenAsync();
 
-        Assert.False(marker.AzuriteRuns);
-        Assert.NotEmpty(second.ConnectionString);
+        Assert.True(await new QueueClient(second.ConnectionString, "kept").ExistsAsync());
     }
 
     [Fact]
-    public async Task A_marker_of_a_run_that_is_gone_is_ignored()
+    public async Task Users_that_come_and_go_lose_nothing()
     {
-        var gone = new AzuriteMarker(int.MaxValue, int.MaxValue - 1, new AzuritePorts(1, 2, 3));
-        await gone.WriteAsync(_data.Path, CancellationToken.None);
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(SendAsync));
 
-        await using var storage = await OpenAsync();
+        await using var storage = await _data.OpenAsync();
+        Assert.Equal(12, await new QueueServiceClient(storage.ConnectionString).GetQueuesAsync().CountAsync());
+    }
 
-        Assert.NotEqual(gone.Ports.ConnectionString, storage.ConnectionString);
+    [Fact]
+    public async Task A_marker_of_a_process_that_is_gone_is_ignored()
+    {
+        await File.WriteAllTextAsync(AzuriteMarker.PathIn(_data.Path), StorageFolder.MarkerOf(new ProcessMark(int.MaxValue, "1")));
+
+        await using var storage = await _data.OpenAsync();
+
+        Assert.NotEqual(int.MaxValue, (await _data.AzuriteAsync()).Azurite);
     }
 
     [Fact]
@@ -76,24 +98,28 @@ public sealed class LocalStorageOpenerTests : IDisposable
     {
         await File.WriteAllTextAsync(AzuriteMarker.PathIn(_data.Path), "{ half");
 
-        await using var storage = await OpenAsync();
+        await using var storage = await _data.OpenAsync();
 
         Assert.NotEmpty(storage.ConnectionString);
     }
 
     [Fact]
-    public async Task The_marker_goes_with_the_run()
+    public async Task The_end_of_Azurite_is_told()
     {
-        await using (await OpenAsync())
-        {
-            Assert.True(File.Exists(AzuriteMarker.PathIn(_data.Path)));
-        }
+        await using var storage = await _data.OpenAsync();
 
-        Assert.False(File.Exists(AzuriteMarker.PathIn(_data.Path)));
+        await _data.KillAzuriteAsync();
+
+        await storage.Ended.WaitAsync(TimeSpan.FromSeconds(10), TimeProvider.System);
     }
 
-    private Task<LocalStorage> OpenAsync() =>
-        new LocalStorageOpener(
-            AzuriteInstallation.ForThisUser(TimeProvider.System), TimeProvider.System, TextWriter.Null)
-        .OpenAsync(_data.Path, directoryIsNamed: true, CancellationToken.None);
+    // More than one look of Azurite lies between two rounds, or less, as it happens.
+    private async Task SendAsync(int user)
+    {
+        for (var round = 0; round < 3; round++)
+        {
+            await using var storage = await _data.OpenAsync();
+            await new QueueClient(storage.ConnectionString, $"user-{user}-{round}").CreateAsync();
+        }
+    }
 }

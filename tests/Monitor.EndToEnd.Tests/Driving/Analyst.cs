@@ -39,14 +39,11 @@ internal sealed class Analyst : IAsyncDisposable
     }
 
     /// <summary>The storage in the data directory, once no program runs on it.</summary>
-    public async Task<LocalStorage> OpenStorageAsync() => await LocalStorage.StartAsync(
-        await AzuriteInstallation.ForThisUser(TimeProvider.System).EnsureAsync(TextWriter.Null, CancellationToken.None),
-        Data,
-        AzuritePorts.Free,
-        TimeProvider.System,
-        CancellationToken.None);
+    public Task<LocalStorage> OpenStorageAsync() =>
+        new LocalStorageOpener(AzuriteInstallation.ForThisUser(TimeProvider.System), TimeProvider.System, TextWriter.Null)
+            .OpenAsync(Data, directoryIsNamed: true, CancellationToken.None);
 
-    /// <summary>Waits for an Azurite whose program was killed: it saves into the folder before it ends.</summary>
+    /// <summary>Waits for Azurite, which outlives the last command a little: it saves into the folder before it ends.</summary>
     public async ValueTask DisposeAsync()
     {
         await Eventually.IsTrueAsync(
