@@ -7,7 +7,7 @@ public sealed class HelpTests
     [Theory]
     [InlineData("", "run feeds subscriptions matches score train evaluate --data --version")]
     [InlineData("run", "--once --feeds --since --json --port --data")]
-    [InlineData("feeds", "add remove list import export")]
+    [InlineData("feeds", "add remove pause resume list import export")]
     [InlineData("feeds add", "<ADDRESS> --data")]
     [InlineData("feeds remove", "<ADDRESS> --data")]
     [InlineData("feeds list", "--json --data")]
@@ -18,7 +18,7 @@ public sealed class HelpTests
     [InlineData("subscriptions remove", "<ADDRESS> --data")]
     [InlineData("subscriptions list", "--json --data")]
     [InlineData("matches", "--limit --days --json --data")]
-    [InlineData("score", "<FILE> --json --model")]
+    [InlineData("score", "<FILE|URL|-> --json --explain --model")]
     [InlineData("train", "--articles --background --out")]
     [InlineData("evaluate", "<FILE> --scores --json --model")]
     public async Task Every_command_explains_itself(string command, string names)

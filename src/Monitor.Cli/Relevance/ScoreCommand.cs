@@ -9,7 +9,7 @@ internal static class ScoreCommand
     /// <param name="input">Where the text comes from when the argument is a single hyphen.</param>
     public static Command Create(TextReader input)
     {
-        var source = new Argument<string>("FILE") { Description = $"{NewsFile.Kinds}. Addresses are not fetched: save the page and give the file." };
+        var source = new Argument<string>("FILE|URL|-") { Description = $"{NewsFile.Kinds}, or the http(s) address of an article's page" };
         var json = new Option<bool>("--json") { Description = "Print one JSON object (for a file of items: one a line)." };
         var explain = new Option<bool>("--explain") { Description = "Give the reasons in sentences." };
         var model = ModelOption.Create();
@@ -21,7 +21,7 @@ internal static class ScoreCommand
                 () =>
                 {
                     var report = new AssessmentReport(output, parse.GetValue(json), parse.GetValue(explain));
-                    return RunAsync(parse.GetRequiredValue(source), ModelOption.Load(parse.GetValue(model)), report, input, error, cancellationToken);
+                    return RunAsync(parse.GetRequiredValue(source), ModelOption.Load(parse.GetValue(model)), report, input, cancellationToken);
                 },
                 error);
         });
@@ -29,12 +29,12 @@ internal static class ScoreCommand
     }
 
     private static async Task<int> RunAsync(
-        string source, RelevanceModel model, AssessmentReport report, TextReader input, TextWriter error, CancellationToken cancellationToken)
+        string source, RelevanceModel model, AssessmentReport report, TextReader input, CancellationToken cancellationToken)
     {
-        if (source.Contains("://", StringComparison.Ordinal))
+        if (NewsPage.IsAddress(source))
         {
-            await error.WriteLineAsync($"Addresses are not fetched by this command: save {source} as a file and give the file.");
-            return ExitCode.WrongUsage;
+            await report.WriteAsync(null, model.Assess(await NewsPage.ReadAsync(source, cancellationToken)));
+            return ExitCode.Done;
         }
 
         if (!NewsFile.HoldsLines(source))

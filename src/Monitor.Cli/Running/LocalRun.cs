@@ -74,13 +74,26 @@ internal sealed class LocalRun : IAsyncDisposable
         var feeds = await FeedsAsync(cancellation);
         await Functions.StartAsync(cancellation);
         _console.Say($"Watching {RunConsole.Count(feeds.Count, "feed")}. Matches at {Functions.Address}api/matches, health at {Functions.Address}api/health. Ctrl+C stops.");
-        await App.Services.GetRequiredService<DispatchPolls>().DispatchDueAsync(cancellation);
-        await Task.WhenAny(App.StorageEnded, Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellation));
+        await ServeAsync(cancellation);
         await Functions.StopAsync(CancellationToken.None);
         _console.Sum(_tally, _deliveries);
         return cancellation.IsCancellationRequested
             ? ExitCode.Done
-            : throw new LocalRunException("Azurite ended under the running app; nothing that was stored is lost, run again.");
+            : throw new LocalRunException("Azurite ended under the running app; run again, and it goes on from what Azurite saved.");
+    }
+
+    /// <summary>Until the user stops it or storage is gone. The timer's first tick may be far; what is due is not.</summary>
+    private async Task ServeAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            await App.Services.GetRequiredService<DispatchPolls>().DispatchDueAsync(cancellation);
+            await App.StorageEnded.WaitAsync(cancellation);
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            // Ctrl+C is how such a run ends.
+        }
     }
 
     private async Task OpenAsync(TextWriter error, CancellationToken cancellation)

@@ -30,9 +30,14 @@ internal static class AlertText
         text.AppendLine(CultureInfo.InvariantCulture, $"{OneLine(match.Source)}, {Date(match)}");
         text.AppendLine(match.Address?.AbsoluteUri ?? "(the feed gives no address)");
         text.AppendLine().AppendLine("What it says:");
-        foreach (var sentence in match.Sentences.Take(3))
+        foreach (var sentence in Quotes(match))
         {
-            text.AppendLine(CultureInfo.InvariantCulture, $"  \"{OneLine(sentence.Text)}\"");
+            text.AppendLine(CultureInfo.InvariantCulture, $"  \"{OneLine(sentence)}\"");
+        }
+
+        if (match.Shortfall.Length > 0)
+        {
+            text.AppendLine(CultureInfo.InvariantCulture, $"  ({OneLine(match.Shortfall)})");
         }
 
         text.AppendLine().AppendLine("Why you get this:");
@@ -40,6 +45,13 @@ internal static class AlertText
         text.AppendLine(CultureInfo.InvariantCulture, $"  for it: {Terms(match, term => term > 0)}");
         text.AppendLine(CultureInfo.InvariantCulture, $"  against it: {Terms(match, term => term < 0)}");
         return text.AppendLine().AppendLine(CultureInfo.InvariantCulture, $"Alert {alert.Id}").ToString();
+    }
+
+    /// <summary>Up to three sentences that say more than the title; the title's own where there is none.</summary>
+    private static List<string> Quotes(Match match)
+    {
+        var more = match.Sentences.Select(sentence => sentence.Text).Where(text => text != match.Title).Take(3).ToList();
+        return more.Count > 0 ? more : [match.BestSentence];
     }
 
     private static string Date(Match match) => match.Published is { } published

@@ -65,9 +65,9 @@ internal sealed class FolderChannel(ChannelOptions options) : IChannel
         {
             Subject = AlertText.Subject(alert),
             SubjectEncoding = Encoding.UTF8,
-            Body = AlertText.Body(alert).ReplaceLineEndings("\r\n"),
+            Body = MailLines.Of(AlertText.Body(alert)),
             BodyEncoding = Encoding.UTF8,
-            BodyTransferEncoding = TransferEncoding.QuotedPrintable,
+            BodyTransferEncoding = TransferEncoding.EightBit,
         };
         mail.Headers.Add("Message-ID", $"<{alert.Id}.{subscription.Id}@drawdown-monitor.invalid>");
         return mail;

@@ -6,7 +6,7 @@ public sealed class FirstRunTests(FirstRun scene) : IClassFixture<FirstRun>
 {
     private static readonly (string Title, string Sentence)[] Quotes =
     [
-        (FirstRun.Titles[0], "A spokesman in Baghdad said the coalition was able to reduce its presence because Iraqi forces operate on their own."),
+        (FirstRun.Titles[0], "Coalition forces left a base near Kirkuk on Tuesday and turned it over to the Iraqi army, part of a gradual withdrawal of foreign troops from Iraq."),
         (FirstRun.Titles[1], "Rome plans to withdraw half of its troops from Iraq next spring, the defence minister told parliament on Wednesday."),
         (FirstRun.Titles[2], "The United States will reduce its troops in Iraq from about 2,500 to 1,400 by 31 December, the Defense Department said on Monday."),
     ];

@@ -16,7 +16,7 @@ public sealed class SideBySideTests : Scene
     [Fact]
     public async Task Commands_over_one_data_directory_run_at_once()
     {
-        var runs = await Task.WhenAll(Enumerable.Range(0, AtOnce).Select(number => Analyst.RunAsync("feeds", "add", $"https://wire.example/{number}")));
+        var runs = await Task.WhenAll(Enumerable.Range(0, AtOnce).Select(number => Analyst.RunAsync("feeds", "add", "--unseen", $"https://wire.example/{number}")));
         Assert.All(runs, run => Assert.Equal((0, ""), (run.ExitCode, run.Error)));
         var list = await Analyst.RunAsync("feeds", "list", "--json");
         Assert.Equal(AtOnce, list.Objects.Count);
@@ -25,6 +25,6 @@ public sealed class SideBySideTests : Scene
     private static async Task<MonitorRun> AddAloneAsync()
     {
         await using var analyst = new Analyst();
-        return await analyst.RunAsync("feeds", "add", "https://wire.example/feed");
+        return await analyst.RunAsync("feeds", "add", "--unseen", "https://wire.example/feed");
     }
 }

@@ -55,7 +55,7 @@ public sealed class ServingTests : Scene
             await Task.Delay(TimeSpan.FromSeconds(3), TimeProvider.System, context.RequestAborted);
             await Wire("slow", Headline.Drawdown.Take(2))(context);
         });
-        await Analyst.RunAsync("feeds", "add", $"{server.Address}slow");
+        await Analyst.RunAsync("feeds", "add", "--unseen", $"{server.Address}slow");
         await using var run = await ServingRun.StartAsync(Analyst, ServingRun.EverySecond);
         await run.HasMatchesAsync(Sorted(Headline.Drawdown.Take(2).Select(headline => headline.Title)));
         Assert.Single(server.Requests);

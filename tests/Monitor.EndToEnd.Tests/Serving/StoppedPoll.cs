@@ -20,7 +20,7 @@ public sealed class StoppedPoll : Scene
             "/slow",
             context => Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, context.RequestAborted),
             LoopbackServer.Says(NewsWire.Feed("slow", Headline.Drawdown), "application/rss+xml"));
-        await Analyst.RunAsync("feeds", "add", $"{server.Address}slow");
+        await Analyst.RunAsync("feeds", "add", "--unseen", $"{server.Address}slow");
         await using (var run = await ServingRun.StartAsync(Analyst, ServingRun.EveryHour))
         {
             await Eventually.IsTrueAsync(() => server.Requests.Count > 0, "the slow feed is asked for");

@@ -36,18 +36,19 @@ public sealed class TablesTests(StoredRun scene) : IClassFixture<StoredRun>
     {
         var kirkuk = scene.Matches.Single(row => row["Title"] == FirstRun.Titles[0]);
         var sentences = JsonDocument.Parse(kirkuk["Sentences"]).RootElement.EnumerateArray().ToList();
-        Assert.Contains(sentences, sentence => sentence.GetProperty("text").GetString()!.StartsWith("A spokesman in Baghdad", StringComparison.Ordinal));
+        Assert.Contains(sentences, sentence => sentence.GetProperty("text").GetString()!.StartsWith("Coalition forces left a base", StringComparison.Ordinal));
         Assert.All(sentences, sentence => Assert.True(sentence.GetProperty("weight").GetDouble() > 0));
     }
 
     [Fact]
     public void Every_claim_is_settled_and_names_its_match()
     {
-        Assert.All(scene.Articles, row => Assert.Equal(("Boolean", "true"), (row.TypeOf("Settled"), row["Settled"])));
+        var articles = scene.Articles.Where(row => row["SameAs"].Length == 0).ToList();
+        Assert.All(articles, row => Assert.Equal(("Boolean", "true"), (row.TypeOf("Settled"), row["Settled"])));
         Assert.All(scene.Articles, row => Assert.Equal(row.RowKey[..2], row.PartitionKey));
         Assert.Equal(
             scene.Matches.Select(row => $"{row.PartitionKey}/{row.RowKey}").Order(StringComparer.Ordinal),
-            scene.Articles.Select(row => row["MatchKey"]).Order(StringComparer.Ordinal));
+            articles.Select(row => row["MatchKey"]).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -67,8 +68,8 @@ public sealed class TablesTests(StoredRun scene) : IClassFixture<StoredRun>
     public void The_feed_remembers_its_seven_items_and_when_it_is_due()
     {
         var feed = Assert.Single(scene.Feeds);
-        Assert.Equal("Binary", feed.TypeOf("Seen"));
-        Assert.Equal(7 * sizeof(ulong), Convert.FromBase64String(feed["Seen"]).Length);
+        Assert.Equal("Binary", feed.TypeOf("SeenMarks"));
+        Assert.Equal(7 * 3 * sizeof(ulong), Convert.FromBase64String(feed["SeenMarks"]).Length);
         Assert.InRange(feed.Date("LastSuccess"), scene.Began, scene.Ended);
         Assert.InRange(feed.Date("NextPoll"), scene.Began.AddMinutes(5), scene.Ended.AddHours(6));
     }
