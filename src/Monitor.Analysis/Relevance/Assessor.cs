@@ -32,7 +32,8 @@ internal sealed class Assessor(ModelFile file)
             version)
         {
             Language = language,
-            Nearest = _articles.Nearest(sentences),
+            // Most news states nothing of the kind, and nobody asks what it is most like.
+            Nearest = weighed.Count > 0 ? _articles.Nearest(sentences) : null,
             Missing = verdict == Verdict.Match ? [] : _shortfall.Of(sentences, weighed.FirstOrDefault()?.Statement, language),
         };
     }

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Monitor.Analysis.Relevance;
 
 /// <summary>Tells English from other languages by script and by the small words that every sentence needs.</summary>
@@ -9,8 +11,8 @@ internal sealed class LanguageCheck(ModelSettings settings)
     /// <summary>Fewer letters of another script may be a quoted name.</summary>
     private const int LeastLetters = 12;
 
-    private readonly HashSet<string> _english = new(settings.EnglishWords, StringComparer.Ordinal);
-    private readonly HashSet<string> _others = new(settings.OtherLanguagesWords, StringComparer.Ordinal);
+    private readonly FrozenSet<string> _english = settings.EnglishWords.ToFrozenSet(StringComparer.Ordinal);
+    private readonly FrozenSet<string> _others = settings.OtherLanguagesWords.ToFrozenSet(StringComparer.Ordinal);
 
     public Language Of(string whole, IReadOnlyList<SentenceReading> sentences)
     {
@@ -21,9 +23,12 @@ internal sealed class LanguageCheck(ModelSettings settings)
 
         var english = new HashSet<string>(StringComparer.Ordinal);
         var others = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var token in sentences.SelectMany(sentence => sentence.Tokens))
+        foreach (var sentence in sentences)
         {
-            _ = (_english.Contains(token.Word) && english.Add(token.Word)) || (_others.Contains(token.Word) && others.Add(token.Word));
+            foreach (var token in sentence.Tokens)
+            {
+                _ = (_english.Contains(token.Word) && english.Add(token.Word)) || (_others.Contains(token.Word) && others.Add(token.Word));
+            }
         }
 
         return others.Count >= LeastWords && others.Count > 2 * english.Count ? Language.NotCovered : Language.English;
@@ -33,8 +38,13 @@ internal sealed class LanguageCheck(ModelSettings settings)
     private static bool IsOtherScript(string whole)
     {
         var (latin, other) = (0, 0);
-        foreach (var letter in whole.Where(char.IsLetter))
+        foreach (var letter in whole)
         {
+            if (!char.IsLetter(letter))
+            {
+                continue;
+            }
+
             _ = letter is <= '\u024F' or (>= '\u1E00' and <= '\u1EFF') ? latin++ : other++;
         }
 

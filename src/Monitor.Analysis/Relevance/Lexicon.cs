@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Monitor.Analysis.Text;
 
 namespace Monitor.Analysis.Relevance;
@@ -6,8 +7,9 @@ namespace Monitor.Analysis.Relevance;
 internal sealed class Lexicon
 {
     private const int ShortestPrefix = 3;
-    private readonly Dictionary<string, List<Phrase>> _byWord = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<Phrase>> _byPrefix = new(StringComparer.Ordinal);
+    private readonly FrozenDictionary<string, List<Phrase>> _byWord;
+    private readonly FrozenDictionary<string, List<Phrase>> _byPrefix;
+    private readonly int _longestPrefix;
     private readonly HashSet<string> _afterLowerCaseUs;
     private readonly int _gap;
 
@@ -15,13 +17,20 @@ internal sealed class Lexicon
     {
         _gap = settings.Gap;
         _afterLowerCaseUs = new HashSet<string>(settings.AfterLowerCaseUs, StringComparer.Ordinal);
+        var byWord = new Dictionary<string, List<Phrase>>(StringComparer.Ordinal);
+        var byPrefix = new Dictionary<string, List<Phrase>>(StringComparer.Ordinal);
         foreach (var (concept, phrases) in settings.Concepts.OrderBy(entry => entry.Key, StringComparer.Ordinal))
         {
             foreach (var written in phrases)
             {
-                Add(Phrase.Parse(concept, written));
+                var phrase = Phrase.Parse(concept, written);
+                Add(phrase.Parts[0].IsPrefix ? byPrefix : byWord, phrase);
             }
         }
+
+        _byWord = byWord.ToFrozenDictionary(StringComparer.Ordinal);
+        _byPrefix = byPrefix.ToFrozenDictionary(StringComparer.Ordinal);
+        _longestPrefix = byPrefix.Keys.Select(prefix => prefix.Length).DefaultIfEmpty(0).Max();
     }
 
     /// <summary>All mentions, by their first word; of two of one concept at one word, the longer.</summary>
@@ -46,7 +55,7 @@ internal sealed class Lexicon
     private void AddPrefixFits(List<Mention> mentions, int before, string[] words, int at)
     {
         var lookup = _byPrefix.GetAlternateLookup<ReadOnlySpan<char>>();
-        for (var length = ShortestPrefix; length <= words[at].Length; length++)
+        for (var length = ShortestPrefix; length <= Math.Min(words[at].Length, _longestPrefix); length++)
         {
             if (lookup.TryGetValue(words[at].AsSpan(0, length), out var phrases))
             {
@@ -117,7 +126,7 @@ internal sealed class Lexicon
     private bool PrecedesForce(IReadOnlyList<Token> tokens, int at) =>
         at + 1 < tokens.Count && _afterLowerCaseUs.Contains(tokens[at + 1].Word);
 
-    private void Add(Phrase phrase)
+    private static void Add(Dictionary<string, List<Phrase>> index, Phrase phrase)
     {
         var first = phrase.Parts[0];
         if (first.IsPrefix && first.Word.Length < ShortestPrefix)
@@ -125,7 +134,6 @@ internal sealed class Lexicon
             throw new FormatException($"The lexicon's prefix {first.Word}* under {phrase.Concept} is too short.");
         }
 
-        var index = first.IsPrefix ? _byPrefix : _byWord;
         if (!index.TryGetValue(first.Word, out var phrases))
         {
             index[first.Word] = phrases = [];
