@@ -59,16 +59,8 @@ internal sealed class ArticlesTable(TableServiceClient tables) : IClaims
         SameAs = row.SameAs.Length > 0 ? new ArticleId(row.SameAs) : null, Revision = row.ETag.ToString(),
     };
 
-    private sealed class Row : ITableEntity
+    private sealed class Row : TableRow
     {
-        public string PartitionKey { get; set; } = "";
-
-        public string RowKey { get; set; } = "";
-
-        public DateTimeOffset? Timestamp { get; set; }
-
-        public ETag ETag { get; set; }
-
         public DateTimeOffset FirstSeen { get; set; }
 
         /// <summary>The row key of the article of which this row is another name; empty for an article's own.</summary>

@@ -1,4 +1,3 @@
-using Azure;
 using Azure.Data.Tables;
 using Monitor.Watch.Alerting;
 
@@ -61,16 +60,8 @@ internal sealed class DeliveriesTable(TableServiceClient tables) : IDeliveries
         Revision = row.ETag.ToString(),
     };
 
-    private sealed class Row : ITableEntity
+    private sealed class Row : TableRow
     {
-        public string PartitionKey { get; set; } = "";
-
-        public string RowKey { get; set; } = "";
-
-        public DateTimeOffset? Timestamp { get; set; }
-
-        public ETag ETag { get; set; }
-
         public string State { get; set; } = "";
 
         public int Attempts { get; set; }

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using Azure;
 using Azure.Data.Tables;
 using Monitor.Feeds.Fetching;
 using Monitor.Watch.Polling;
@@ -126,16 +125,8 @@ internal sealed class FeedsTable(TableServiceClient tables) : IFeeds
     private static Uri? AddressOrNull(string text) => text.Length == 0 ? null : new Uri(text);
 
     /// <summary>Rows of earlier versions lack properties, which then have the defaults below.</summary>
-    private sealed class Row : ITableEntity
+    private sealed class Row : TableRow
     {
-        public string PartitionKey { get; set; } = "";
-
-        public string RowKey { get; set; } = "";
-
-        public DateTimeOffset? Timestamp { get; set; }
-
-        public ETag ETag { get; set; }
-
         public string Address { get; set; } = "";
 
         public string MovedTo { get; set; } = "";

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using Azure;
 using Azure.Data.Tables;
 using Monitor.Watch.Polling;
 using Monitor.Watch.Triage;
@@ -91,16 +90,8 @@ internal sealed class MatchesTable(TableServiceClient tables) : IMatches
         Revision = row.ETag.ToString(),
     };
 
-    private sealed class Row : ITableEntity
+    private sealed class Row : TableRow
     {
-        public string PartitionKey { get; set; } = "";
-
-        public string RowKey { get; set; } = "";
-
-        public DateTimeOffset? Timestamp { get; set; }
-
-        public ETag ETag { get; set; }
-
         public string Article { get; set; } = "";
 
         public DateTimeOffset FirstSeen { get; set; }

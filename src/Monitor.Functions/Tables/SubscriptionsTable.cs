@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using Azure;
 using Azure.Data.Tables;
 using Monitor.Watch.Subscriptions;
 
@@ -57,16 +56,8 @@ internal sealed class SubscriptionsTable(TableServiceClient tables) : ISubscript
         Created = row.Created,
     };
 
-    private sealed class Row : ITableEntity
+    private sealed class Row : TableRow
     {
-        public string PartitionKey { get; set; } = "";
-
-        public string RowKey { get; set; } = "";
-
-        public DateTimeOffset? Timestamp { get; set; }
-
-        public ETag ETag { get; set; }
-
         public string Channel { get; set; } = "";
 
         public string Address { get; set; } = "";
