@@ -1,24 +1,12 @@
+using Monitor.Testing;
+
 namespace Monitor.Feeds.Tests;
 
-/// <summary>Feeds that may lie beside the repository and are no part of it.</summary>
+/// <summary>The feeds among the data that may lie beside the repository.</summary>
 internal static class SharedFeeds
 {
     /// <summary>Null where there is no such folder.</summary>
-    public static string? Folder { get; } = Find(new DirectoryInfo(AppContext.BaseDirectory));
+    public static string? Folder { get; } = SharedData.Folder is null ? null : SharedData.At("feeds");
 
     public static byte[] Bytes(string name) => File.ReadAllBytes(Path.Combine(Folder!, name));
-
-    private static string? Find(DirectoryInfo? folder)
-    {
-        for (; folder is not null; folder = folder.Parent)
-        {
-            var feeds = Path.Combine(folder.FullName, "shared", "feeds");
-            if (Directory.Exists(feeds))
-            {
-                return feeds;
-            }
-        }
-
-        return null;
-    }
 }

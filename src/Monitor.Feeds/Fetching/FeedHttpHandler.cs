@@ -18,6 +18,20 @@ public static class FeedHttpHandler
     public static SocketsHttpHandler Create(FetchOptions options) =>
         Create(options, static (host, cancellationToken) => Dns.GetHostAddressesAsync(host, cancellationToken));
 
+    /// <summary>Why the handler itself refused to connect; null for every other failure.</summary>
+    public static FetchFailure? RefusalOf(HttpRequestException failure)
+    {
+        for (Exception? cause = failure; cause is not null; cause = cause.InnerException)
+        {
+            if (cause is RefusedConnectionException refused)
+            {
+                return refused.Failure;
+            }
+        }
+
+        return null;
+    }
+
     internal static SocketsHttpHandler Create(FetchOptions options, ResolveHost resolve)
     {
         var handler = new SocketsHttpHandler

@@ -12,10 +12,7 @@ public enum FetchFailureKind
     /// <summary>401, 402, 403, 407, 451, or a file that may not be read.</summary>
     Forbidden,
 
-    /// <summary>No longer given: 429 defers. Older rows may hold it.</summary>
-    RateLimited,
-
-    /// <summary>Any other 4xx.</summary>
+    /// <summary>Any other 4xx; 429 is no failure, it defers.</summary>
     Refused,
 
     ServerError,

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
-using Monitor.Feeds.Fetching.Connecting;
 
 namespace Monitor.Feeds.Fetching;
 
@@ -76,7 +75,7 @@ internal static class FetchFailures
         var host = address.Authority;
         return failure switch
         {
-            _ when Own(failure) is { } own => new FetchOutcome.Failed(own),
+            _ when FeedHttpHandler.RefusalOf(failure) is { } own => new FetchOutcome.Failed(own),
             { HttpRequestError: HttpRequestError.SecureConnectionError } => Failed(
                 FetchFailureKind.TlsFailure, $"No secure connection to {host} could be made: it does not speak TLS, or none that is safe."),
             { HttpRequestError: HttpRequestError.InvalidResponse or HttpRequestError.ConfigurationLimitExceeded } => Failed(
@@ -106,16 +105,6 @@ internal static class FetchFailures
 
     private static bool IsWeb(Uri address) =>
         address.IsAbsoluteUri && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps);
-
-    private static FetchFailure? Own(Exception? failure)
-    {
-        while (failure is not (null or RefusedConnectionException))
-        {
-            failure = failure.InnerException;
-        }
-
-        return (failure as RefusedConnectionException)?.Failure;
-    }
 
     private static SocketError? Cause(HttpRequestException failure) =>
         (failure.InnerException as SocketException ?? failure.GetBaseException() as SocketException)?.SocketErrorCode;

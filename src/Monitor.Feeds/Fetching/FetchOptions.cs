@@ -49,11 +49,16 @@ public sealed class FetchOptions : IValidatableObject
 
     /// <summary>
     /// The page, or mailto: address, that tells a publisher who is polling and how to stop it; part of the User-Agent.
-    /// Default none: then the User-Agent holds only the name and version of the program, and a publisher who is
-    /// bothered by it has nobody to turn to. Whoever runs this for longer than a try should set it.
+    /// Default none: then the User-Agent says that there is none, and a publisher who is bothered has nobody to turn to
+    /// but their firewall. Whoever runs this for longer than a try should set it.
     /// </summary>
     public Uri? ContactAddress { get; set; }
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) =>
-        AllowedPlaces.Mistakes(this).Select(mistake => new ValidationResult(mistake));
+        AllowedPlaces.Mistakes(this).Concat(ContactMistakes()).Select(mistake => new ValidationResult(mistake));
+
+    private IEnumerable<string> ContactMistakes() =>
+        ContactAddress is null or { IsAbsoluteUri: true, Scheme: "http" or "https" or "mailto" }
+            ? []
+            : [$"Fetch:ContactAddress is '{ContactAddress.OriginalString}', where nobody can be reached: give a page such as https://example.org/monitor, or mailto: and an address."];
 }

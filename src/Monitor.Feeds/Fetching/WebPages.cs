@@ -14,10 +14,13 @@ internal static partial class WebPages
     /// <summary>Null when it is no web page.</summary>
     public static string? BeginningOf(ReadOnlySpan<byte> body)
     {
-        var text = Encoding.UTF8.GetString(body[..Math.Min(body.Length, Beginning)]);
-        var head = text[..Math.Min(text.Length, RootReach)];
-        return PageRoot().IsMatch(head) && !FeedRoot().IsMatch(head) ? text : null;
+        // No character is of more than three bytes for each of its units.
+        var head = Text(body, 3 * RootReach).AsSpan();
+        head = head[..Math.Min(head.Length, RootReach)];
+        return PageRoot().IsMatch(head) && !FeedRoot().IsMatch(head) ? Text(body, Beginning) : null;
     }
+
+    private static string Text(ReadOnlySpan<byte> body, int most) => Encoding.UTF8.GetString(body[..Math.Min(body.Length, most)]);
 
     [GeneratedRegex(@"<!doctype\s+html|<html[\s>]|<head[\s>]|<title[\s>]|<body[\s>]", RegexOptions.IgnoreCase)]
     private static partial Regex PageRoot();

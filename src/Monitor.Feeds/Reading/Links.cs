@@ -4,6 +4,8 @@ namespace Monitor.Feeds.Reading;
 
 internal static class Links
 {
+    private static readonly XName baseName = XNamespace.Xml + "base";
+
     /// <summary>Absolute http or https, or file where the feed itself is a file; else null: nobody clicks on javascript: from a feed.</summary>
     public static Uri? Resolve(string? text, Uri baseAddress)
     {
@@ -12,7 +14,12 @@ internal static class Links
             return null;
         }
 
-        var compact = string.Concat(text.Trim().Split('\r', '\n', '\t')).Replace(" ", "%20", StringComparison.Ordinal);
+        var compact = text.Trim();
+        if (compact.AsSpan().ContainsAny(" \r\n\t"))
+        {
+            compact = string.Concat(compact.Split('\r', '\n', '\t')).Replace(" ", "%20", StringComparison.Ordinal);
+        }
+
         var whole = compact.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? "//" + compact : compact;
         return Uri.TryCreate(baseAddress, whole, out var link) && IsPage(link, baseAddress) ? link : null;
     }
@@ -24,15 +31,12 @@ internal static class Links
     /// <summary>The base in force at an element: xml:base outermost first, each resolved against the one before.</summary>
     public static Uri BaseOf(XElement element, Uri baseAddress)
     {
-        foreach (var named in element.AncestorsAndSelf().Reverse().Attributes(XNamespace.Xml + "base"))
-        {
-            if (Uri.TryCreate(baseAddress, named.Value.Trim(), out var resolved) && IsPage(resolved, baseAddress))
-            {
-                baseAddress = resolved;
-            }
-        }
-
-        return baseAddress;
+        // Recursion is safe: XmlTree keeps the depth small.
+        var outer = element.Parent is { } parent ? BaseOf(parent, baseAddress) : baseAddress;
+        return element.Attribute(baseName) is { } named
+            && Uri.TryCreate(outer, named.Value.Trim(), out var resolved) && IsPage(resolved, outer)
+            ? resolved
+            : outer;
     }
 
     private static bool IsPage(Uri link, Uri baseAddress) =>

@@ -1,4 +1,4 @@
-using Monitor.EndToEnd.Tests.Driving;
+using Monitor.Testing;
 using Monitor.EndToEnd.Tests.News;
 
 namespace Monitor.EndToEnd.Tests.Serving;

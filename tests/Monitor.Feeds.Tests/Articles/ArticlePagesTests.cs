@@ -2,6 +2,7 @@ using System.Text;
 using Monitor.Feeds.Articles;
 using Monitor.Feeds.Fetching;
 using Monitor.Feeds.Tests.Fetching;
+using Monitor.Testing;
 
 namespace Monitor.Feeds.Tests.Articles;
 

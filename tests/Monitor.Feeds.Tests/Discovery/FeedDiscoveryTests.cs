@@ -1,5 +1,6 @@
 using Monitor.Feeds.Discovery;
 using Monitor.Feeds.Tests.Fetching;
+using Monitor.Testing;
 
 namespace Monitor.Feeds.Tests.Discovery;
 

@@ -1,4 +1,5 @@
 using Monitor.Feeds.Fetching;
+using Monitor.Testing;
 
 namespace Monitor.Feeds.Tests.Fetching;
 

@@ -1,5 +1,6 @@
 using System.Net;
 using Monitor.Feeds.Fetching;
+using Monitor.Testing;
 
 namespace Monitor.Feeds.Tests.Fetching;
 

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using Monitor.Feeds.Fetching;
+using Monitor.Testing;
 
 namespace Monitor.Feeds.Tests.Fetching;
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Monitor.Feeds.Reading;
 using Monitor.Feeds.Reading.Text;
+using Monitor.Testing;
 using Xunit.Abstractions;
 
 namespace Monitor.Feeds.Tests.Reading;

@@ -30,12 +30,12 @@ internal sealed class AddressGuard(AllowedPlaces allowed, ResolveHost resolve)
         var good = plain.Where(address => Objection(host, address, place.Port) is null).ToList();
         return good.Count > 0
             ? good
-            : throw new RefusedConnectionException(new FetchFailure(FetchFailureKind.BlockedAddress, Words(host, place.Port, plain)));
+            : throw new RefusedConnectionException(Refusal(host, place.Port, plain));
     }
 
-    private string Words(string host, int port, List<IPAddress> addresses) => addresses.Count == 0
-        ? $"The host name {host} has no address."
-        : $"{host} was not contacted: {Objection(host, addresses[0], port)}.";
+    private FetchFailure Refusal(string host, int port, List<IPAddress> addresses) => addresses.Count == 0
+        ? new FetchFailure(FetchFailureKind.DnsFailure, $"The host name {host} has no address.")
+        : new FetchFailure(FetchFailureKind.BlockedAddress, $"{host} was not contacted: {Objection(host, addresses[0], port)}.");
 
     private string? Objection(string host, IPAddress address, int port)
     {

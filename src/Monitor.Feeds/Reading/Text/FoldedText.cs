@@ -14,9 +14,16 @@ internal sealed class FoldedText
     private static readonly SearchValues<char> special = SearchValues.Create(
         [.. Enumerable.Range(0, char.MaxValue + 1).Select(code => (char)code).Where(IsSpecial)]);
 
+    private static readonly SearchValues<char> specialButSpace = SearchValues.Create(
+        [.. Enumerable.Range(0, char.MaxValue + 1).Select(code => (char)code).Where(code => code != ' ' && IsSpecial(code))]);
+
     private readonly StringBuilder text = new();
     private bool hasControls;
     private char pending;
+
+    /// <summary>True for a text of which nothing has to be folded, dropped or mended.</summary>
+    public static bool IsFolded(ReadOnlySpan<char> words) =>
+        words is [] or [not ' ', .., not ' '] or [not ' '] && !words.ContainsAny(specialButSpace) && words.IndexOf("  ") < 0;
 
     public void Append(ReadOnlySpan<char> words)
     {

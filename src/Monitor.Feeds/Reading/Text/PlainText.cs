@@ -12,7 +12,7 @@ internal static partial class PlainText
     public static string FromMarkup(string? markup)
     {
         var text = Once(markup);
-        return DoubleReference().IsMatch(text) ? Decoded(text) : text;
+        return text.Contains('&', StringComparison.Ordinal) && DoubleReference().IsMatch(text) ? Decoded(text) : text;
     }
 
     private static string Once(string? markup)
@@ -59,6 +59,11 @@ internal static partial class PlainText
 
     private static string FromWords(string words, bool isDecoded)
     {
+        if (FoldedText.IsFolded(words) && (isDecoded || !words.Contains('&', StringComparison.Ordinal)))
+        {
+            return words;
+        }
+
         var text = new FoldedText();
         foreach (var paragraph in BlankLine().EnumerateSplits(words))
         {

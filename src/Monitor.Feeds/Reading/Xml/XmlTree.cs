@@ -87,7 +87,9 @@ internal sealed partial record XmlTree(XElement Root, bool IsFit)
                 Part(parent);
                 return parent;
             case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace:
-                parent.Add(new XText(reader.Value));
+                // Words alone are kept by their element as they are; a node is made only for those that follow others, which
+                // would be put together again with every piece.
+                parent.Add(parent.IsEmpty ? reader.Value : new XText(reader.Value));
                 return parent;
             default:
                 return parent;

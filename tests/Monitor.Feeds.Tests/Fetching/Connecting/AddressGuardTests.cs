@@ -26,6 +26,17 @@ public sealed class AddressGuardTests
             failure.Words);
     }
 
+    [Fact]
+    public async Task A_host_without_an_address_is_no_blocked_one()
+    {
+        var guard = new AddressGuard(new AllowedPlaces(new FetchOptions()), (_, _) => Task.FromResult<IPAddress[]>([]));
+
+        var refused = await Assert.ThrowsAsync<RefusedConnectionException>(() =>
+            guard.AddressesAsync(new DnsEndPoint("site.example", 80), CancellationToken.None));
+
+        Assert.Equal(FetchFailureKind.DnsFailure, refused.Failure.Kind);
+    }
+
     [Theory]
     [InlineData("2130706433")]
     [InlineData("0x7f.1")]

@@ -1,8 +1,10 @@
-namespace Monitor.EndToEnd.Tests.Driving;
+using Xunit;
+
+namespace Monitor.Testing;
 
 /// <summary>As <see cref="UnixFactAttribute"/>.</summary>
 [AttributeUsage(AttributeTargets.Method)]
-internal sealed class UnixTheoryAttribute : TheoryAttribute
+public sealed class UnixTheoryAttribute : TheoryAttribute
 {
     public UnixTheoryAttribute() => Skip = new UnixFactAttribute().Skip;
 }

@@ -3,18 +3,21 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 
-namespace Monitor.Feeds.Tests.Fetching;
+namespace Monitor.Testing;
 
 /// <summary>A server on this machine that answers with exactly the bytes it is told to, proper HTTP or not.</summary>
-internal sealed class RawServer : IAsyncDisposable
+public sealed class RawServer : IAsyncDisposable
 {
-    private readonly TcpListener listener = new(IPAddress.Loopback, 0);
+    private readonly TcpListener listener;
     private readonly CancellationTokenSource stop = new();
     private readonly Func<Stream, CancellationToken, Task> conversation;
     private readonly Task accepting;
 
-    public RawServer(Func<string, Stream, CancellationToken, Task> answer)
+    /// <param name="answer">Given the head of the request, and the stream to answer on.</param>
+    /// <param name="host">An address of this machine; 127.0.0.1 when null.</param>
+    public RawServer(Func<string, Stream, CancellationToken, Task> answer, IPAddress? host = null)
     {
+        listener = new TcpListener(host ?? IPAddress.Loopback, 0);
         conversation = async (stream, token) =>
         {
             var request = await HeadAsync(stream);
@@ -27,6 +30,7 @@ internal sealed class RawServer : IAsyncDisposable
     /// <param name="conversation">From the first byte on, such as those of TLS.</param>
     public RawServer(Func<Stream, CancellationToken, Task> conversation)
     {
+        listener = new TcpListener(IPAddress.Loopback, 0);
         this.conversation = conversation;
         (Address, accepting) = Start();
     }
@@ -60,7 +64,7 @@ internal sealed class RawServer : IAsyncDisposable
     private (Uri Address, Task Accepting) Start()
     {
         listener.Start();
-        return (new Uri($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}/feed.xml"), AcceptAsync());
+        return (new Uri($"http://{listener.LocalEndpoint}/feed.xml"), AcceptAsync());
     }
 
     private async Task AcceptAsync()

@@ -1,11 +1,10 @@
 using System.Collections.Concurrent;
 using System.Text;
-using Monitor.Feeds.Tests.Fetching;
 
-namespace Monitor.Feeds.Tests;
+namespace Monitor.Testing;
 
 /// <summary>A site on this machine: an answer for each path, and 404 for the rest.</summary>
-internal sealed class SiteServer : IAsyncDisposable
+public sealed class SiteServer : IAsyncDisposable
 {
     private readonly Dictionary<string, (string Head, byte[] Body)> pages = [];
     private readonly RawServer server;

@@ -1,9 +1,9 @@
 using System.IO.Compression;
 
-namespace Monitor.Feeds.Tests.Fetching;
+namespace Monitor.Testing;
 
 /// <summary>Bodies as a server compresses them.</summary>
-internal static class Packed
+public static class Packed
 {
     public static byte[] As(string coding, byte[] body)
     {
