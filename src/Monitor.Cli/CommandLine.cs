@@ -1,5 +1,9 @@
 using System.CommandLine;
+using Monitor.Cli.Alerts;
+using Monitor.Cli.Events;
+using Monitor.Cli.Feedback;
 using Monitor.Cli.Feeds;
+using Monitor.Cli.Figures;
 using Monitor.Cli.Matches;
 using Monitor.Cli.Reading;
 using Monitor.Cli.Relevance;
@@ -46,9 +50,14 @@ internal static class CommandLine
             RunCommand.Create(),
             FeedsCommand.Create(),
             SubscriptionsCommand.Create(),
+            AlertsCommand.Create(),
+            ReplayCommand.Create(),
+            FeedbackCommand.Create(),
             MatchesCommand.Create(),
+            EventsCommand.Create(),
             ReadCommand.Create(input),
             ScoreCommand.Create(input),
+            FiguresCommand.Create(input),
             TrainCommand.Create(),
             EvaluateCommand.Create(),
         };

@@ -5,4 +5,10 @@ internal static class LocalDefaults
 {
     /// <summary>Where the address guard lets a local run go besides public addresses: this machine.</summary>
     public const string Allow = "127.0.0.0/8 ::1 localhost";
+
+    /// <summary>Where the HTTP functions are served unless the run is told otherwise.</summary>
+    public const int Port = 7071;
+
+    /// <summary>Where links lead.</summary>
+    public const string PublicAddress = "http://localhost:7071";
 }

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Monitor.Analysis.Relevance;
+using Monitor.Watch.Alerting;
 using Monitor.Watch.Triage;
 
 namespace Monitor.Functions;
@@ -11,7 +12,7 @@ internal sealed partial record MatchJson
 {
     /// <summary>What goes to terminals, files and receivers of JSON, not into pages: only what JSON itself reserves is escaped.</summary>
     private static readonly MatchShapes Shapes = new(
-        new JsonSerializerOptions(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        new JsonSerializerOptions(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) } });
 
     public required string Id { get; init; }
 
@@ -32,6 +33,26 @@ internal sealed partial record MatchJson
     public required IReadOnlyList<EvidenceSentence> Sentences { get; init; }
 
     public required IReadOnlyList<TermWeight> Terms { get; init; }
+
+    /// <summary>"match"; or "review" or "notCovered", for what is kept for a person and told to nobody.</summary>
+    [JsonConverter(typeof(BandNames))]
+    public required MatchBand Band { get; init; }
+
+    /// <summary>The training article that it is most like; left out when it is like none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public NearestArticle? Nearest { get; init; }
+
+    /// <summary>What keeps it from being a match; left out for a match.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? Missing { get; init; }
+
+    /// <summary>The reductions that it states; left out when it states none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<FigureJson>? Figures { get; init; }
+
+    /// <summary>The event that it tells of; left out for none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Event { get; init; }
 
     /// <summary>False: stored by a feed's first poll as too old to tell.</summary>
     public required bool Alerts { get; init; }
@@ -56,6 +77,11 @@ internal sealed partial record MatchJson
         Model = match.ModelVersion,
         Sentences = match.Sentences,
         Terms = match.Terms,
+        Band = match.Id.Band,
+        Nearest = match.Nearest,
+        Missing = match.Missing.Count > 0 ? match.Missing : null,
+        Figures = match.Figures.Count > 0 ? [.. match.Figures.Select(FigureJson.Of)] : null,
+        Event = match.Event?.Value,
         Alerts = match.Alerts,
         Shortfall = match.Shortfall.Length > 0 ? match.Shortfall : null,
         Versions = match.Versions.Count > 0 ? match.Versions : null,
@@ -63,13 +89,25 @@ internal sealed partial record MatchJson
 
     public static string Write(Match match) => JsonSerializer.Serialize(Of(match), Shapes.MatchJson);
 
-    public static string WriteEvent(Match match) =>
-        JsonSerializer.Serialize(new Event("drawdown.match", match.Id.FirstSeen, Of(match)), Shapes.Event);
+    /// <summary>The alert's match, and what of its event is news.</summary>
+    public static string WriteAlert(Alert alert) => JsonSerializer.Serialize(
+        new Envelope("drawdown.match", alert.Match.Id.FirstSeen, Of(alert.Match))
+        {
+            News = alert.News is { } news ? EventJson.NewsJson.Of(news) : null,
+        },
+        Shapes.Envelope);
+
+    private sealed class BandNames() : JsonStringEnumConverter<MatchBand>(JsonNamingPolicy.CamelCase);
 
     /// <summary>The envelope that Standard Webhooks proposes.</summary>
-    internal sealed record Event(string Type, DateTimeOffset Timestamp, MatchJson Data);
+    internal sealed record Envelope(string Type, DateTimeOffset Timestamp, MatchJson Data)
+    {
+        /// <summary>What is news; left out for a match without an event.</summary>
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+        public EventJson.NewsJson? News { get; init; }
+    }
 
     [JsonSerializable(typeof(MatchJson))]
-    [JsonSerializable(typeof(Event))]
+    [JsonSerializable(typeof(Envelope))]
     private sealed partial class MatchShapes : JsonSerializerContext;
 }

@@ -10,7 +10,9 @@ builder.ConfigureFunctionsWebApplication();
 builder.AddStorage();
 builder.AddFeeds();
 builder.AddAnalysis();
+builder.AddChannels();
 builder.AddWatch();
+builder.AddSubscriptions();
 builder.AddWeb();
 
 await builder.Build().RunAsync();

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
@@ -11,26 +12,47 @@ namespace Monitor.Watch;
 /// </summary>
 internal static class StableHash
 {
+    private const int LengthSize = sizeof(int);
+
     /// <summary>The first 128 bits as 32 lower-case hexadecimal digits.</summary>
-    public static string Hex32(params ReadOnlySpan<string> parts) =>
-        Convert.ToHexStringLower(Digest(parts).AsSpan(0, 16));
+    public static string Hex32(params ReadOnlySpan<string> parts)
+    {
+        Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
+        Digest(parts, digest);
+        return Convert.ToHexStringLower(digest[..16]);
+    }
 
     /// <summary>The first 64 bits, big-endian.</summary>
-    public static ulong Bits64(params ReadOnlySpan<string> parts) =>
-        BinaryPrimitives.ReadUInt64BigEndian(Digest(parts));
-
-    private static byte[] Digest(ReadOnlySpan<string> parts)
+    public static ulong Bits64(params ReadOnlySpan<string> parts)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        Span<byte> length = stackalloc byte[4];
+        Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
+        Digest(parts, digest);
+        return BinaryPrimitives.ReadUInt64BigEndian(digest);
+    }
+
+    private static void Digest(ReadOnlySpan<string> parts, Span<byte> digest)
+    {
+        var most = 0;
         foreach (var part in parts)
         {
-            var bytes = Encoding.UTF8.GetBytes(part);
-            BinaryPrimitives.WriteInt32BigEndian(length, bytes.Length);
-            hash.AppendData(length);
-            hash.AppendData(bytes);
+            most += LengthSize + Encoding.UTF8.GetByteCount(part);
         }
 
-        return hash.GetHashAndReset();
+        var room = ArrayPool<byte>.Shared.Rent(most);
+        SHA256.HashData(room.AsSpan(0, Write(parts, room)), digest);
+        ArrayPool<byte>.Shared.Return(room);
+    }
+
+    private static int Write(ReadOnlySpan<string> parts, Span<byte> room)
+    {
+        var at = 0;
+        foreach (var part in parts)
+        {
+            var length = Encoding.UTF8.GetBytes(part, room[(at + LengthSize)..]);
+            BinaryPrimitives.WriteInt32BigEndian(room[at..], length);
+            at += LengthSize + length;
+        }
+
+        return at;
     }
 }

@@ -1,14 +1,20 @@
+using Monitor.Benchmarks.Facts;
 using Monitor.Benchmarks.Polling;
+using Monitor.Benchmarks.Relevance;
 
 return args switch
 {
     ["polling", .. var rest] => await PollingBenchmark.RunAsync(rest),
     ["polling-in-memory", var opml] => await InMemoryPolling.RunAsync(opml),
+    ["relevance", .. var rest] => await RelevanceBenchmark.RunAsync(rest),
+    ["relevance-scoring", var items] => ScoringRun.Run(items),
+    ["relevance-loading"] => LoadingRun.Run(),
+    ["facts", .. var rest] when OperatingSystem.IsLinux() => await FactsBenchmark.RunAsync(rest),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("Name a benchmark: 'polling [FEEDS]' compares one poll of FEEDS feeds (1000) with newsboat -x reload.");
+    Console.Error.WriteLine("Name a benchmark: 'polling [FEEDS]' compares one poll of FEEDS feeds (1000) with newsboat -x reload; 'relevance SHARED' scores the items of the data folder SHARED beside bogofilter -M -T; 'facts SHARED' reads figures and events of its articles beside judging their relevance (Linux).");
     return 2;
 }

@@ -11,19 +11,42 @@ internal static class ActorSlot
 
     public static string Of(Mention pair, Mention force, List<Mention> mentions)
     {
-        var actors = mentions.Where(mention =>
-            mention.IsOf(Concept.Friend) || mention.IsOf(Concept.Rival) || mention.IsOf(Concept.Local)).ToList();
-        var owner = actors.LastOrDefault(actor => actor.Last < force.First && actor.DistanceTo(force) <= OwnerReach);
-        if (owner.Concept is not null)
+        if (OwnerOf(force, mentions) is { } owner)
         {
-            return $"{Kind(owner)}-force";
+            return owner.IsOf(Concept.Friend) ? "friend-force" : RivalForce;
         }
 
         // An Iraqi spokesman who confirms a withdrawal is not the one who withdraws.
-        actors.RemoveAll(actor => actor.IsOf(Concept.Local));
-        var subject = actors.LastOrDefault(actor => actor.First <= pair.Last);
-        return subject.Concept is not null ? Kind(subject)
-            : actors.Count > 0 ? $"{Kind(actors[0])}-later" : "none";
+        Mention? subject = null;
+        Mention? later = null;
+        foreach (var mention in mentions)
+        {
+            if (mention.IsOf(Concept.Friend) || mention.IsOf(Concept.Rival))
+            {
+                later ??= mention;
+                subject = mention.First <= pair.Last ? mention : subject;
+            }
+        }
+
+        return subject is { } named ? Kind(named)
+            : later is not { } behind ? "none"
+            : behind.IsOf(Concept.Friend) ? "friend-later" : "rival-later";
+    }
+
+    // The last actor that stands close before the force.
+    private static Mention? OwnerOf(Mention force, List<Mention> mentions)
+    {
+        Mention? owner = null;
+        foreach (var mention in mentions)
+        {
+            if (mention.Last < force.First && mention.DistanceTo(force) <= OwnerReach
+                && (mention.IsOf(Concept.Friend) || mention.IsOf(Concept.Rival) || mention.IsOf(Concept.Local)))
+            {
+                owner = mention;
+            }
+        }
+
+        return owner;
     }
 
     private static string Kind(Mention actor) => actor.IsOf(Concept.Friend) ? "friend" : "rival";

@@ -11,31 +11,69 @@ internal sealed class Doubts(ModelSettings settings)
     /// <summary>"PKK announces withdrawal of its forces": only somebody else is named.</summary>
     private const string OtherActor = "otherActor";
 
-    /// <summary>Nobody is named as the one who goes, or the words stand in no construction that is known.</summary>
-    private static readonly string[] OfForce = [".unnamed", ".loose"];
+    private readonly KeyValuePair<string, DoubtRule>[] _rules = [.. settings.Doubts];
+    private readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _kinds =
+        settings.Doubts.Keys.ToDictionary(kind => kind, StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     public IReadOnlyList<string> Of(Mention reduce, Mention pair, Mention force, List<Mention> mentions)
     {
         var doubts = new List<string>();
-        foreach (var (concept, rule) in settings.Doubts)
+        foreach (var (concept, rule) in _rules)
         {
-            if (mentions.Exists(mention => mention.IsOf(concept) && Casts(mention, rule, reduce, pair)))
+            if (IsCast(concept, rule, reduce, pair, mentions) && !(rule.Unless is { } lifting && mentions.Has(lifting)))
             {
                 doubts.Add(Slot + concept);
             }
         }
 
-        if (Array.Exists(OfForce, kind => force.Concept.EndsWith(kind, StringComparison.Ordinal)))
+        if (KindInDoubt(reduce) is { } reduceKind)
         {
-            doubts.Add(Slot + force.Concept[(force.Concept.IndexOf('.', StringComparison.Ordinal) + 1)..]);
+            doubts.Add(Slot + reduceKind);
         }
-        else if (mentions.Exists(mention => mention.IsOf(Concept.Rival) && mention.First < pair.First)
-            && !mentions.Exists(mention => mention.IsOf(Concept.Friend)))
+
+        if (KindInDoubt(force) is { } forceKind)
+        {
+            doubts.Add(Slot + forceKind);
+        }
+        else if (IsRivals(pair, mentions) && !mentions.Has(Concept.Friend))
         {
             doubts.Add(Slot + OtherActor);
         }
 
         return doubts;
+    }
+
+    /// <summary>
+    /// The kind of a reducing word or force that is in doubt by itself: nobody is named as the one who goes, a number of
+    /// who knows what goes, or the words stand in no construction that is known.
+    /// </summary>
+    public string? KindInDoubt(Mention mention) =>
+        _kinds.TryGetValue(mention.Concept.AsSpan(mention.Concept.IndexOf('.', StringComparison.Ordinal) + 1), out var kind) ? kind : null;
+
+    private static bool IsRivals(Mention pair, List<Mention> mentions)
+    {
+        foreach (var mention in mentions)
+        {
+            if (mention.First < pair.First && mention.IsOf(Concept.Rival))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsCast(string concept, DoubtRule rule, Mention reduce, Mention pair, List<Mention> mentions)
+    {
+        foreach (var mention in mentions)
+        {
+            if (mention.IsOf(concept) && Casts(mention, rule, reduce, pair))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool Casts(Mention mention, DoubtRule rule, Mention reduce, Mention pair) =>

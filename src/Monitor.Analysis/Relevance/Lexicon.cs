@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Monitor.Analysis.Text;
 
 namespace Monitor.Analysis.Relevance;
@@ -6,75 +5,143 @@ namespace Monitor.Analysis.Relevance;
 /// <summary>Finds the phrases of the settings in a sentence.</summary>
 internal sealed class Lexicon
 {
-    private const int ShortestPrefix = 3;
-    private readonly FrozenDictionary<string, List<Phrase>> _byWord;
-    private readonly FrozenDictionary<string, List<Phrase>> _byPrefix;
-    private readonly int _longestPrefix;
-    private readonly HashSet<string> _afterLowerCaseUs;
-    private readonly int _gap;
+    /// <summary>Beside the families that a word is of for certain: with words behind it, it may be of others.</summary>
+    private const Families Open = (Families)0x8000;
 
-    public Lexicon(ModelSettings settings)
+    private readonly UnitedStates _unitedStates;
+
+    // By the number of the first word: all phrases; those of several words whose family counts; the families of the word alone.
+    private readonly NumberedPhrase[][] _phrases;
+    private readonly NumberedPhrase[][] _longPhrases;
+    private readonly Families[] _families;
+
+    // Of the long phrases: most words behind "0", "to" or "the" begin none of them.
+    private readonly ulong[] _seconds;
+
+    /// <param name="vocabulary">Holds the words of the settings.</param>
+    public Lexicon(ModelSettings settings, Vocabulary vocabulary)
     {
-        _gap = settings.Gap;
-        _afterLowerCaseUs = new HashSet<string>(settings.AfterLowerCaseUs, StringComparer.Ordinal);
-        var byWord = new Dictionary<string, List<Phrase>>(StringComparer.Ordinal);
-        var byPrefix = new Dictionary<string, List<Phrase>>(StringComparer.Ordinal);
-        foreach (var (concept, phrases) in settings.Concepts.OrderBy(entry => entry.Key, StringComparer.Ordinal))
+        _unitedStates = new UnitedStates(settings, vocabulary);
+        var index = new PhraseIndex(settings, vocabulary);
+        _phrases = new NumberedPhrase[vocabulary.Count][];
+        _longPhrases = new NumberedPhrase[vocabulary.Count][];
+        _families = new Families[vocabulary.Count];
+        _seconds = new ulong[vocabulary.Count];
+        for (var word = 0; word < vocabulary.Count; word++)
         {
-            foreach (var written in phrases)
-            {
-                var phrase = Phrase.Parse(concept, written);
-                Add(phrase.Parts[0].IsPrefix ? byPrefix : byWord, phrase);
-            }
+            _phrases[word] = index.Of(word);
+            _longPhrases[word] = Array.FindAll(_phrases[word], phrase => !phrase.IsOneWord && phrase.Families != Families.None);
+            _seconds[word] = SecondsOf(word);
+            _families[word] = FamiliesOf(word);
         }
-
-        _byWord = byWord.ToFrozenDictionary(StringComparer.Ordinal);
-        _byPrefix = byPrefix.ToFrozenDictionary(StringComparer.Ordinal);
-        _longestPrefix = byPrefix.Keys.Select(prefix => prefix.Length).DefaultIfEmpty(0).Max();
     }
 
-    /// <summary>All mentions, by their first word; of two of one concept at one word, the longer.</summary>
-    public List<Mention> Find(IReadOnlyList<Token> tokens)
+    /// <summary>The families of all mentions.</summary>
+    /// <param name="text">In which the words stand.</param>
+    public Families FamiliesOf(ReadOnlySpan<char> text, ReadOnlySpan<Word> words)
     {
-        var words = Words(tokens);
-        var mentions = new List<Mention>();
+        Span<int> open = stackalloc int[words.Length];
+        var (families, count) = (Families.None, 0);
         for (var at = 0; at < words.Length; at++)
         {
-            var before = mentions.Count;
-            if (_byWord.TryGetValue(words[at], out var phrases))
-            {
-                AddFits(mentions, before, phrases, words, at);
-            }
-
-            AddPrefixFits(mentions, before, words, at);
+            var own = _families[words[at].Number];
+            families |= own;
+            open[count] = at;
+            count += (int)own / (int)Open;
         }
 
-        return mentions;
+        return count == 0 ? families
+            : _unitedStates.MayBeMeantIn(words) ? FamiliesWithUs(text, words)
+            : FamiliesOf(words, open[..count], families & ~Open);
     }
 
-    private void AddPrefixFits(List<Mention> mentions, int before, string[] words, int at)
+    /// <summary>Adds all mentions, by their first word; of two of one concept at one word, the longer.</summary>
+    /// <param name="text">In which the words stand.</param>
+    public void Find(ReadOnlySpan<char> text, ReadOnlySpan<Word> words, List<Mention> mentions)
     {
-        var lookup = _byPrefix.GetAlternateLookup<ReadOnlySpan<char>>();
-        for (var length = ShortestPrefix; length <= Math.Min(words[at].Length, _longestPrefix); length++)
+        Span<Word> meant = stackalloc Word[words.Length];
+        _unitedStates.Copy(text, words, meant);
+        for (var at = 0; at < meant.Length; at++)
         {
-            if (lookup.TryGetValue(words[at].AsSpan(0, length), out var phrases))
-            {
-                AddFits(mentions, before, phrases, words, at);
-            }
+            AddFits(mentions, meant, at);
         }
     }
 
-    private void AddFits(List<Mention> mentions, int before, List<Phrase> phrases, string[] words, int at)
+    private Families FamiliesWithUs(ReadOnlySpan<char> text, ReadOnlySpan<Word> words)
     {
-        foreach (var phrase in phrases)
+        Span<Word> meant = stackalloc Word[words.Length];
+        Span<int> all = stackalloc int[words.Length];
+        _unitedStates.Copy(text, words, meant);
+        for (var at = 0; at < all.Length; at++)
         {
-            var last = LastWord(phrase, words, at);
+            all[at] = at;
+        }
+
+        return FamiliesOf(meant, all, Families.None);
+    }
+
+    private Families FamiliesOf(int word)
+    {
+        var families = _longPhrases[word].Length > 0 || _unitedStates.IsMeantBy(word) ? Open : Families.None;
+        foreach (var phrase in _phrases[word])
+        {
+            families |= phrase.IsOneWord ? phrase.Families : Families.None;
+        }
+
+        return families;
+    }
+
+    // Of the words at these places, and of all that begins there.
+    private Families FamiliesOf(ReadOnlySpan<Word> words, ReadOnlySpan<int> places, Families families)
+    {
+        foreach (var at in places)
+        {
+            families |= _families[words[at].Number] & ~Open;
+            if (at + 1 < words.Length && ((_seconds[words[at].Number] >> words[at + 1].Number) & 1) != 0)
+            {
+                families |= LongFamiliesOf(words, at, families);
+            }
+        }
+
+        return families;
+    }
+
+    private Families LongFamiliesOf(ReadOnlySpan<Word> words, int at, Families families)
+    {
+        foreach (var phrase in _longPhrases[words[at].Number])
+        {
+            if ((phrase.Families & ~families) != 0 && phrase.LastWord(words, at) >= 0)
+            {
+                families |= phrase.Families;
+            }
+        }
+
+        return families;
+    }
+
+    private ulong SecondsOf(int word)
+    {
+        var seconds = 0UL;
+        foreach (var phrase in _longPhrases[word])
+        {
+            seconds |= phrase.Seconds;
+        }
+
+        return seconds;
+    }
+
+    private void AddFits(List<Mention> mentions, ReadOnlySpan<Word> words, int at)
+    {
+        var before = mentions.Count;
+        foreach (var phrase in _phrases[words[at].Number])
+        {
+            var last = phrase.LastWord(words, at);
             if (last < 0)
             {
                 continue;
             }
 
-            var known = mentions.FindIndex(before, mention => mention.Concept == phrase.Concept);
+            var known = IndexOf(mentions, before, phrase.Concept);
             if (known < 0)
             {
                 mentions.Add(new Mention(phrase.Concept, at, last));
@@ -86,59 +153,16 @@ internal sealed class Lexicon
         }
     }
 
-    private int LastWord(Phrase phrase, string[] words, int at)
+    private static int IndexOf(List<Mention> mentions, int from, string concept)
     {
-        for (var part = 1; part < phrase.Parts.Count; part++)
+        for (var at = from; at < mentions.Count; at++)
         {
-            var reach = phrase.Parts[part].AfterGap ? _gap : 0;
-            var next = at + 1;
-            while (next < words.Length && next - at - 1 <= reach && !phrase.Parts[part].Fits(words[next]))
+            if (mentions[at].Concept == concept)
             {
-                next++;
+                return at;
             }
-
-            if (next >= words.Length || next - at - 1 > reach)
-            {
-                return -1;
-            }
-
-            at = next;
         }
 
-        return at;
-    }
-
-    // "us" is a pronoun, "US" is not. Headlines in small letters leave only the next word to tell by.
-    private string[] Words(IReadOnlyList<Token> tokens)
-    {
-        var hasCapitals = tokens.Any(token => token.IsCapitalized);
-        var words = new string[tokens.Count];
-        for (var at = 0; at < words.Length; at++)
-        {
-            words[at] = tokens[at].Word == "us" && (tokens[at].IsAcronym || (!hasCapitals && PrecedesForce(tokens, at)))
-                ? "usa"
-                : tokens[at].Word;
-        }
-
-        return words;
-    }
-
-    private bool PrecedesForce(IReadOnlyList<Token> tokens, int at) =>
-        at + 1 < tokens.Count && _afterLowerCaseUs.Contains(tokens[at + 1].Word);
-
-    private static void Add(Dictionary<string, List<Phrase>> index, Phrase phrase)
-    {
-        var first = phrase.Parts[0];
-        if (first.IsPrefix && first.Word.Length < ShortestPrefix)
-        {
-            throw new FormatException($"The lexicon's prefix {first.Word}* under {phrase.Concept} is too short.");
-        }
-
-        if (!index.TryGetValue(first.Word, out var phrases))
-        {
-            index[first.Word] = phrases = [];
-        }
-
-        phrases.Add(phrase);
+        return -1;
     }
 }

@@ -5,16 +5,7 @@ namespace Monitor.Analysis.Relevance;
 /// <summary>The content of a model file: settings that a person chose, weights that training counted, and where both come from.</summary>
 internal sealed record ModelFile
 {
-    public const int CurrentFormat = 2;
-
-    public static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
-    {
-        WriteIndented = true,
-        NewLine = "\n",
-        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        RespectNullableAnnotations = true,
-        RespectRequiredConstructorParameters = true,
-    };
+    public const int CurrentFormat = 3;
 
     public required int Format { get; init; }
 
@@ -35,16 +26,17 @@ internal sealed record ModelFile
     {
         try
         {
-            var format = JsonSerializer.Deserialize<FormatOnly>(bytes, Json)?.Format;
+            using var document = JsonDocument.Parse(bytes);
+            var root = new ModelElement(document.RootElement);
+            var format = document.RootElement.ValueKind == JsonValueKind.Object ? root.CountOrNull("format") : null;
             return format == CurrentFormat
-                ? (JsonSerializer.Deserialize<ModelFile>(bytes, Json), "The model file is empty.")
+                ? (ModelParts.File(root), "")
                 : (null, $"The model file has format {format?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "none"}, and this program reads format {CurrentFormat}: train it again with 'monitor train'.");
         }
-        catch (JsonException fault)
+        catch (Exception fault) when (fault is JsonException or InvalidOperationException)
         {
-            return (null, $"The model file is damaged or not a model file ({fault.Message}): restore it or train it again with 'monitor train'.");
+            // The latter for a text that is not UTF-8.
+            return (null, $"The model file is damaged or not a model file ({fault.Message.TrimEnd('.')}): restore it or train it again with 'monitor train'.");
         }
     }
-
-    private sealed record FormatOnly(int? Format);
 }

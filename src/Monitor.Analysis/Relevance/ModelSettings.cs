@@ -1,3 +1,5 @@
+using Monitor.Analysis.Text;
+
 namespace Monitor.Analysis.Relevance;
 
 /// <summary>What a person chose: the lexicon and the constants. Training copies it into the model file unchanged.</summary>
@@ -36,6 +38,15 @@ internal sealed record ModelSettings
     /// <summary>Words that may stand between them then.</summary>
     public required int LooseReach { get; init; }
 
+    /// <summary>
+    /// Words that may stand between any reducing word and any force of a sentence that names Iraq and a friend, for it
+    /// to be looked at by a person.
+    /// </summary>
+    public required int NearReach { get; init; }
+
+    /// <summary>Before the name of somebody else they say whom a force is there to fight: "the coalition against Daesh".</summary>
+    public required IReadOnlyList<string> EnemyWords { get; init; }
+
     /// <summary>Force concepts that others have too, and so need one of ours in the sentence.</summary>
     public required IReadOnlyList<string> NeedsFriend { get; init; }
 
@@ -65,6 +76,9 @@ internal sealed record ModelSettings
 
     /// <summary>Small words of other languages.</summary>
     public required IReadOnlyList<string> OtherLanguagesWords { get; init; }
+
+    /// <summary>Those of them that stand in names, and say nothing there: "Rio de la Plata", "Deir el-Zour".</summary>
+    public required IReadOnlyList<string> NameParticles { get; init; }
 
     /// <summary>Words that may stand between the parts of a phrase.</summary>
     public required int Gap { get; init; }
@@ -107,4 +121,49 @@ internal sealed record ModelSettings
     public required double Threshold { get; init; }
 
     public required double ReviewThreshold { get; init; }
+
+    /// <summary>None for a concept of a family that does not count.</summary>
+    public Families FamiliesOf(string concept) => Concept.FamilyOf(concept) | (Acts(concept) ? Families.Act : Families.None);
+
+    /// <summary>The lexicon cut into words, by concept.</summary>
+    public List<Phrase> Phrases()
+    {
+        string[] concepts = [.. Concepts.Keys];
+        Array.Sort(concepts, StringComparer.Ordinal);
+        var phrases = new List<Phrase>();
+        foreach (var concept in concepts)
+        {
+            foreach (var written in Concepts[concept])
+            {
+                phrases.Add(Phrase.Parse(concept, written));
+            }
+        }
+
+        return phrases;
+    }
+
+    /// <summary>Every word, and every prefix, that the rules and the lexicon compare with the words of a text.</summary>
+    public Vocabulary Vocabulary(IEnumerable<string> further)
+    {
+        var (words, prefixes) = (new List<string>(further), new List<string>());
+        foreach (var phrase in Phrases())
+        {
+            foreach (var part in phrase.Parts)
+            {
+                (part.IsPrefix ? prefixes : words).Add(part.Word);
+            }
+        }
+
+        IReadOnlyList<string>[] lists =
+        [
+            PassiveWords, Nominals, PlacePrepositions, PlaceModifiers, FromWords, InWords, ToWords,
+            AfterLowerCaseUs, EnglishWords, OtherLanguagesWords, NameParticles, EnemyWords,
+            [UnitedStates.Pronoun, UnitedStates.Nation, EnemyNames.Article],
+        ];
+        Array.ForEach(lists, words.AddRange);
+        return new Vocabulary(words, prefixes);
+    }
+
+    private bool Acts(string concept) => Concept.FamilyOf(concept) == Families.Reduce
+        && (new Mention(concept, 0, 0).IsOf(Concept.Handover) || ImpliedObjects.Contains(concept) || (Objects.TryGetValue(concept, out var objects) && objects.Count > 0));
 }

@@ -26,6 +26,9 @@ public sealed record NewsLine
     /// <summary>What sort of item it is, in a word; free choice of whoever labelled.</summary>
     public string? Kind { get; init; }
 
+    /// <summary>Who published it.</summary>
+    public string? Source { get; init; }
+
     /// <summary>What it reports, as a key that all reports of one event share.</summary>
     public string? Event { get; init; }
 

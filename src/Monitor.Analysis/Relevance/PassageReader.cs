@@ -3,46 +3,96 @@ using Monitor.Analysis.Text;
 namespace Monitor.Analysis.Relevance;
 
 /// <summary>Reads a text into its distinct sentences, in order, with the statements that they make.</summary>
-internal sealed class PassageReader(ModelSettings settings)
+internal sealed class PassageReader(ModelSettings settings, Vocabulary vocabulary)
 {
-    /// <summary>"Share this", "Home | News | World": site furniture moves no sentence further down.</summary>
-    private const int LongestScrap = 4;
-
-    private readonly Lexicon _lexicon = new(settings);
+    private const int Parts = 3;
+    private readonly Tokenizer _tokenizer = new(vocabulary);
+    private readonly Lexicon _lexicon = new(settings, vocabulary);
     private readonly StatementReader _statements = new(settings);
 
-    public List<SentenceReading> Read(NewsText text)
+    /// <summary>For a reader of all words: those that the settings ask for are the only ones with numbers.</summary>
+    public PassageReader(ModelSettings settings)
+        : this(settings, settings.Vocabulary([]))
     {
-        var whole = text.Whole;
-        var spans = Distinct(whole);
-        var tokens = spans.ConvertAll(span => Tokenizer.Tokens(whole.AsSpan(span.Start, span.Length)));
-        var mentions = tokens.ConvertAll(_lexicon.Find);
-        var context = new PlaceContext(mentions);
-        var sentences = new List<SentenceReading>(spans.Count);
-        var position = 0;
-        for (var at = 0; at < spans.Count; at++)
-        {
-            var statements = _statements.Read(tokens[at], mentions[at], context.At(at));
-            sentences.Add(new SentenceReading(spans[at], position, tokens[at], mentions[at], statements));
-            position += tokens[at].Count > LongestScrap ? 1 : 0;
-        }
-
-        return sentences;
     }
 
-    private static List<TextSpan> Distinct(string whole)
+    public Vocabulary Vocabulary => vocabulary;
+
+    /// <summary>Fills the passage with the sentences of a text.</summary>
+    public void Read(NewsText text, Passage passage)
     {
-        var spans = new List<TextSpan>();
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        var lookup = seen.GetAlternateLookup<ReadOnlySpan<char>>();
-        foreach (var span in SentenceSplitter.Split(whole))
+        passage.Begin(text);
+        for (var part = 0; part < Parts; part++)
         {
-            if (lookup.Add(whole.AsSpan(span.Start, span.Length)))
-            {
-                spans.Add(span);
-            }
+            Read(part, passage);
+        }
+    }
+
+    /// <summary>The statements of the sentence at an index.</summary>
+    public IReadOnlyList<Statement> StatementsAt(Passage passage, int at)
+    {
+        var sentence = passage.Sentences[at];
+        return StatementReader.MayFindIn(sentence.Families)
+            ? StatementsAt(passage, at, Look(passage, sentence), passage.Mentions)
+            : [];
+    }
+
+    public Passage NewPassage() => new(vocabulary, _tokenizer);
+
+    /// <summary>Reads a text with all that is in it, words that no model asks for included.</summary>
+    public List<SentenceReading> Read(NewsText text)
+    {
+        var passage = NewPassage();
+        Read(text, passage);
+        var readings = new List<SentenceReading>(passage.Sentences.Length);
+        for (var at = 0; at < passage.Sentences.Length; at++)
+        {
+            var sentence = passage.Sentences[at];
+            _ = Look(passage, sentence);
+            Mention[] mentions = [.. passage.Mentions];
+            var tokens = TokensOf(passage, sentence);
+            readings.Add(new SentenceReading(passage.InWhole(sentence), sentence.Position, tokens, mentions, StatementsAt(passage, at, tokens, passage.Mentions)));
         }
 
-        return spans;
+        return readings;
+    }
+
+    private void Read(int part, Passage passage)
+    {
+        var text = passage.PartOf(part).AsSpan();
+        passage.Map.Read(text);
+        var splitter = new SentenceSplitter(text, passage.Map);
+        while (splitter.Next(out var span))
+        {
+            if (passage.IsNew(part, span))
+            {
+                var room = passage.RoomFor(span.Length);
+                var count = _tokenizer.Read(text, passage.Map, span, room);
+                passage.Add(part, span, count, _lexicon.FamiliesOf(text, room[..count]));
+            }
+        }
+    }
+
+    private IReadOnlyList<Statement> StatementsAt(Passage passage, int at, IReadOnlyList<Token> tokens, List<Mention> mentions) =>
+        _statements.Read(tokens, mentions, new PlaceContext(passage.Sentences).At(at));
+
+    private SentenceTokens Look(Passage passage, Sentence sentence)
+    {
+        passage.Mentions.Clear();
+        _lexicon.Find(passage.PartOf(sentence.Part), passage.WordsOf(sentence), passage.Mentions);
+        passage.Tokens.MoveTo(sentence);
+        return passage.Tokens;
+    }
+
+    private List<Token> TokensOf(Passage passage, Sentence sentence)
+    {
+        var tokens = new List<Token>(sentence.WordCount);
+        var text = passage.PartOf(sentence.Part).AsSpan();
+        foreach (var word in passage.WordsOf(sentence))
+        {
+            tokens.Add(_tokenizer.TokenOf(text, sentence.Span.Start, word, isSpelledOut: true));
+        }
+
+        return tokens;
     }
 }

@@ -25,9 +25,5 @@ internal sealed record Phrase(string Concept, IReadOnlyList<Phrase.Part> Parts)
     }
 
     /// <summary>A word of a phrase; after a gap, other words may stand before it.</summary>
-    internal sealed record Part(string Word, bool IsPrefix, bool AfterGap)
-    {
-        public bool Fits(string word) =>
-            IsPrefix ? word.StartsWith(Word, StringComparison.Ordinal) : word.Equals(Word, StringComparison.Ordinal);
-    }
+    internal sealed record Part(string Word, bool IsPrefix, bool AfterGap);
 }

@@ -4,7 +4,8 @@ namespace Monitor.Analysis.Relevance;
 /// Where a text is while it names no place: where it last was, else what its first sentence is about, else what it
 /// names next, for a title may leave the place to the summary.
 /// </summary>
-internal sealed class PlaceContext
+/// <param name="sentences">Those of the text, in order.</param>
+internal readonly ref struct PlaceContext(ReadOnlySpan<Sentence> sentences)
 {
     public const string Iraq = "context";
     public const string Away = "away";
@@ -16,49 +17,46 @@ internal sealed class PlaceContext
     /// <summary>A place that is named later than this is no longer that of the title.</summary>
     private const int ReachAhead = 2;
 
-    private readonly string[] _places;
-    private readonly bool[] _isMixed;
-
-    /// <param name="sentences">What the lexicon found in each sentence of the text, in order.</param>
-    public PlaceContext(IReadOnlyList<List<Mention>> sentences)
-    {
-        _places = [.. sentences.Select(PlaceOf)];
-        _isMixed = [.. sentences.Select(mentions => PlaceOf(mentions) == Iraq && mentions.Exists(mention => mention.IsOf(Concept.Elsewhere)))];
-    }
+    private readonly ReadOnlySpan<Sentence> _sentences = sentences;
 
     public string At(int position)
     {
         for (var before = position - 1; before >= 0 && position - before <= Reach; before--)
         {
-            if (_places[before] != Unknown)
+            // "Two decades in Iraq and Afghanistan": either.
+            if (PlaceOf(before) != Unknown)
             {
-                return _places[before];
+                return IsMixed(before) ? Unknown : PlaceOf(before);
             }
         }
 
-        return position > 0 && _places[0] != Unknown ? _places[0] : Ahead(position);
+        return position > 0 && PlaceOf(0) != Unknown && !IsMixed(0) ? PlaceOf(0) : Ahead(position);
     }
 
     private string Ahead(int position)
     {
-        for (var after = position + 1; after < _places.Length && after - position <= ReachAhead; after++)
+        for (var after = position + 1; after < _sentences.Length && after - position <= ReachAhead; after++)
         {
-            if (_isMixed[after])
+            if (IsMixed(after))
             {
                 return Unknown;
             }
 
-            if (_places[after] != Unknown)
+            if (PlaceOf(after) != Unknown)
             {
-                return _places[after];
+                return PlaceOf(after);
             }
         }
 
         return Unknown;
     }
 
-    private static string PlaceOf(List<Mention> mentions) =>
-        mentions.Exists(mention => mention.IsOf(Concept.Iraq) || mention.IsOf(Concept.Local)) ? Iraq
-        : mentions.Exists(mention => mention.IsOf(Concept.Elsewhere)) ? Away
+    private string PlaceOf(int position) =>
+        Names(position, Families.Iraq | Families.Local | Families.Theatre) ? Iraq
+        : Names(position, Families.Elsewhere) ? Away
         : Unknown;
+
+    private bool IsMixed(int position) => PlaceOf(position) == Iraq && Names(position, Families.Elsewhere);
+
+    private bool Names(int position, Families families) => (_sentences[position].Families & families) != 0;
 }

@@ -18,17 +18,25 @@ internal sealed class PlaceSlot(ModelSettings settings)
     private const int OwnerReach = 2;
 
     /// <summary>"troops in Poland": behind such a preposition a nation is a place, not an actor.</summary>
-    public List<Mention> WithNationsAsPlaces(IReadOnlyList<Token> tokens, IReadOnlyList<Mention> mentions) =>
-        [.. mentions.Select(mention => IsNationAsPlace(tokens, mention, mentions) ? mention with { Concept = Concept.Elsewhere } : mention)];
+    public void TakeNationsAsPlaces(IReadOnlyList<Token> tokens, List<Mention> mentions)
+    {
+        for (var at = 0; at < mentions.Count; at++)
+        {
+            if (IsNationAsPlace(tokens, mentions[at], mentions))
+            {
+                mentions[at] = mentions[at] with { Concept = Concept.Elsewhere };
+            }
+        }
+    }
 
     /// <param name="context">What the slot is when the sentence itself names no place.</param>
     public string Of(Mention pair, List<Mention> mentions, IReadOnlyList<Token> tokens, string context)
     {
-        var iraq = Nearest(pair, mentions, Concept.Iraq);
-        var elsewhere = Nearest(pair, mentions, Concept.Elsewhere);
+        var iraq = mentions.Nearest(Concept.Iraq, pair);
+        var elsewhere = mentions.Nearest(Concept.Elsewhere, pair);
         return (iraq, elsewhere) switch
         {
-            (null, null) => mentions.Exists(mention => mention.IsOf(Concept.Local)) ? PlaceContext.Iraq : context,
+            (null, null) => mentions.Has(Concept.Local) || mentions.Has(Concept.Theatre) ? PlaceContext.Iraq : context,
             (null, _) => Elsewhere,
             ({ } here, null) => Here(pair, here, tokens),
             ({ } here, { } there) => Between(pair, here, there, tokens),
@@ -72,22 +80,21 @@ internal sealed class PlaceSlot(ModelSettings settings)
         return isHere ? Here(pair, here, tokens) : Elsewhere;
     }
 
-    private bool IsNationAsPlace(IReadOnlyList<Token> tokens, Mention mention, IReadOnlyList<Mention> mentions) =>
+    private bool IsNationAsPlace(IReadOnlyList<Token> tokens, Mention mention, List<Mention> mentions) =>
         (mention.IsOf(Concept.Friend) || mention.IsOf(Concept.Rival)) && mention.First > 0
         && settings.PlacePrepositions.Contains(tokens[mention.First - 1].Word)
-        && !mentions.Any(other => other.IsOf(Concept.Force) && other.First > mention.Last && other.DistanceTo(mention) <= OwnerReach);
+        && !OwnsForce(mention, mentions);
 
-    private static Mention? Nearest(Mention pair, List<Mention> mentions, string family)
+    private static bool OwnsForce(Mention nation, List<Mention> mentions)
     {
-        Mention? nearest = null;
-        foreach (var mention in mentions.Where(mention => mention.IsOf(family)))
+        foreach (var mention in mentions)
         {
-            if (nearest is null || pair.DistanceTo(mention) < pair.DistanceTo(nearest.Value))
+            if (mention.First > nation.Last && mention.DistanceTo(nation) <= OwnerReach && mention.IsOf(Concept.Force))
             {
-                nearest = mention;
+                return true;
             }
         }
 
-        return nearest;
+        return false;
     }
 }

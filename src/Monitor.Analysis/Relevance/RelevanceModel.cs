@@ -10,6 +10,11 @@ public sealed class RelevanceModel
 {
     private const string EmbeddedName = "Monitor.Analysis.Relevance.drawdown.model.json";
     private static readonly Lazy<RelevanceModel> EmbeddedModel = new(ReadEmbedded);
+
+    /// <summary>The buffers of this thread; a text that is being read holds them alone.</summary>
+    [ThreadStatic]
+    private static Passage? _spare;
+
     private readonly ModelSettings _settings;
     private readonly PassageReader _reader;
     private readonly Assessor _assessor;
@@ -17,8 +22,8 @@ public sealed class RelevanceModel
     internal RelevanceModel(ModelFile file, string version)
     {
         _settings = file.Settings;
-        _reader = new PassageReader(file.Settings);
-        _assessor = new Assessor(file);
+        _reader = new PassageReader(file.Settings, file.Settings.Vocabulary(file.Topic.Keys));
+        _assessor = new Assessor(file, _reader);
         Version = version;
     }
 
@@ -47,7 +52,15 @@ public sealed class RelevanceModel
         };
     }
 
-    public Assessment Assess(NewsText text) => _assessor.Assess(text, _reader.Read(text), Version);
+    public Assessment Assess(NewsText text)
+    {
+        var passage = _spare?.Vocabulary == _reader.Vocabulary ? _spare : _reader.NewPassage();
+        _spare = null;
+        _reader.Read(text, passage);
+        var assessment = _assessor.Assess(passage, Version);
+        _spare = passage.IsWorthKeeping ? passage : null;
+        return assessment;
+    }
 
     internal static string VersionOf(ReadOnlySpan<byte> file) => Convert.ToHexStringLower(SHA256.HashData(file))[..12];
 

@@ -7,29 +7,39 @@ internal sealed class StatementReader(ModelSettings settings)
 {
     private const string Implied = "implied";
     private const string Unnamed = "unnamed";
-    private const string Loose = "loose";
     private readonly PlaceSlot _place = new(settings);
+    private readonly EnemyNames _enemies = new(settings);
+    private readonly DoubtfulForce _doubtful = new(settings);
     private readonly Doubts _doubts = new(settings);
+    private readonly ObjectRules _objects = new(settings);
 
-    public IReadOnlyList<Statement> Read(IReadOnlyList<Token> tokens, IReadOnlyList<Mention> found, string context)
+    /// <summary>False when a sentence with mentions of these families alone makes no statement by any of the rules.</summary>
+    public static bool MayFindIn(Families families) =>
+        (families & Families.Act) != 0 ? (families & (Families.Force | Families.Iraq | Families.Friend | Families.Local)) != 0
+        : (families & Families.Reduce) != 0 && DoubtfulForce.MayFindIn(families);
+
+    /// <param name="mentions">What the lexicon found; names that are no actors here leave it, nations that are places here become places in it.</param>
+    /// <param name="context">Where the text is when the sentence itself names no place.</param>
+    public IReadOnlyList<Statement> Read(IReadOnlyList<Token> tokens, List<Mention> mentions, string context)
     {
-        if (!found.Any(mention => mention.IsOf(Concept.Reduce)))
+        if (!mentions.Has(Concept.Reduce))
         {
             return [];
         }
 
-        var mentions = _place.WithNationsAsPlaces(tokens, found);
-        var statements = new List<Statement>();
-        foreach (var reduce in mentions.Where(mention => mention.IsOf(Concept.Reduce)))
+        _enemies.LeaveOut(tokens, mentions);
+        _place.TakeNationsAsPlaces(tokens, mentions);
+        List<Statement>? statements = null;
+        foreach (var reduce in mentions)
         {
-            if (IsMeant(reduce, mentions) && ForceOf(reduce, mentions, tokens) is { } force
+            if (reduce.IsOf(Concept.Reduce) && IsMeant(reduce, mentions) && ForceOf(reduce, mentions, tokens) is { } force
                 && Describe(reduce, force, mentions, tokens, context) is { } statement)
             {
-                statements.Add(statement);
+                (statements ??= []).Add(statement);
             }
         }
 
-        return statements;
+        return statements is null ? Array.Empty<Statement>() : statements;
     }
 
     // Null for a withdrawal of somebody else's force, and for a movement towards Iraq.
@@ -46,9 +56,9 @@ internal sealed class StatementReader(ModelSettings settings)
             $"distance={Distance(reduce, force)}",
             $"place={place}",
             $"actor={actor}",
-            $"send={Has(mentions, Concept.Send)}",
-            $"contrary={Has(mentions, Concept.Contrary)}",
-            $"decided={Has(mentions, Concept.Decided)}",
+            $"send={YesOrNo(mentions.Has(Concept.Send))}",
+            $"contrary={YesOrNo(mentions.Has(Concept.Contrary))}",
+            $"decided={YesOrNo(mentions.Has(Concept.Decided))}",
         ], _doubts.Of(reduce, pair, force, mentions));
     }
 
@@ -56,41 +66,41 @@ internal sealed class StatementReader(ModelSettings settings)
     private bool IsAnybodys(Mention force, string actor, List<Mention> mentions) =>
         settings.NeedsFriend.Contains(force.Concept)
         && (!actor.StartsWith(Concept.Friend, StringComparison.Ordinal)
-            || (!force.IsOf(Concept.Base) && mentions.Exists(mention => mention.IsOf(Concept.Civilian))));
+            || (!force.IsOf(Concept.Base) && mentions.Has(Concept.Civilian)));
 
-    private Mention? ForceOf(Mention reduce, List<Mention> mentions, IReadOnlyList<Token> tokens)
+    private Mention? ForceOf(Mention reduce, List<Mention> mentions, IReadOnlyList<Token> tokens) =>
+        Nearest(reduce, isSure: true, mentions, tokens) ?? ImpliedForce(reduce, mentions, tokens)
+        ?? Nearest(reduce, isSure: false, mentions, tokens) ?? _doubtful.Of(reduce, mentions);
+
+    private Mention? Nearest(Mention reduce, bool isSure, List<Mention> mentions, IReadOnlyList<Token> tokens)
     {
-        var allowed = settings.Objects.TryGetValue(reduce.Concept, out var objects) ? objects : [];
         Mention? nearest = null;
-        foreach (var force in mentions.Where(mention => mention.IsOf(Concept.Force) && Allows(allowed, reduce, mention, mentions, tokens)))
+        foreach (var force in mentions)
         {
             // On a tie the later one wins: "withdraw its troops" is commoner than "troops … withdraw".
-            if (reduce.DistanceTo(force) <= settings.Reach
-                && (nearest is null || reduce.DistanceTo(force) <= reduce.DistanceTo(nearest.Value)))
+            if (force.IsOf(Concept.Force) && reduce.DistanceTo(force) <= settings.Reach
+                && (nearest is null || reduce.DistanceTo(force) <= reduce.DistanceTo(nearest.Value))
+                && _doubts.KindInDoubt(force) is null == isSure && Allows(reduce, force, mentions, tokens))
             {
                 nearest = force;
             }
         }
 
-        return nearest ?? ImpliedForce(reduce, mentions, tokens) ?? LooseForce(reduce, mentions);
+        return nearest;
     }
 
-    private bool Allows(IReadOnlyList<string> allowed, Mention reduce, Mention force, List<Mention> mentions, IReadOnlyList<Token> tokens) =>
-        (allowed.Contains(force.Concept)
-            || allowed.Contains($"{(force.First < reduce.First ? "before" : "after")} {force.Concept}")
-            || (IsPassive(reduce, force, tokens) && allowed.Contains($"passive {force.Concept}")))
-        && !mentions.Exists(mention => IsIdiom(mention, force))
-        && (force.Concept != Concept.Personnel || !mentions.Exists(mention => mention.IsOf(Concept.Civilian)));
+    private bool Allows(Mention reduce, Mention force, List<Mention> mentions, IReadOnlyList<Token> tokens) =>
+        _objects.Allow(reduce, force, IsPassive(reduce, force, tokens))
+        && !mentions.HasOver(Concept.Idiom, force)
+        && (force.Concept != Concept.Personnel || !mentions.Has(Concept.Civilian));
 
     private bool IsPassive(Mention reduce, Mention force, IReadOnlyList<Token> tokens) =>
         force.Last < reduce.First
         && (reduce.DistanceTo(force) == 0 || settings.PassiveWords.Contains(tokens[reduce.First - 1].Word));
 
-    private bool IsMeant(Mention reduce, List<Mention> mentions) => !mentions.Exists(mention =>
-        IsIdiom(mention, reduce))
-        && (!settings.NeedsElsewhere.Contains(reduce.Concept) || mentions.Exists(mention => mention.IsOf(Concept.Elsewhere)));
-
-    private static bool IsIdiom(Mention mention, Mention part) => mention.IsOf(Concept.Idiom) && mention.Overlaps(part);
+    private bool IsMeant(Mention reduce, List<Mention> mentions) =>
+        !mentions.HasOver(Concept.Idiom, reduce)
+        && (!settings.NeedsElsewhere.Contains(reduce.Concept) || mentions.Has(Concept.Elsewhere));
 
     // "The US pulls out of Iraq", "the coalition withdrawal", "Italy's Iraq pullout": who goes is named, what goes is not.
     private Mention? ImpliedForce(Mention reduce, List<Mention> mentions, IReadOnlyList<Token> tokens)
@@ -101,13 +111,8 @@ internal sealed class StatementReader(ModelSettings settings)
         }
 
         var isNoun = IsNoun(reduce, tokens);
-        var actor = mentions.LastOrDefault(mention =>
-            mention.IsOf(Concept.Friend) && mention.Last < reduce.First && mention.DistanceTo(reduce) <= settings.Reach
-            && (isNoun || !IsPerson(mention, mentions)));
-        var isIraqs = mentions.Exists(mention => mention.IsOf(Concept.Iraq) && (mention.First > reduce.Last
-            ? mention.DistanceTo(reduce) <= 2 && _place.Preposition(mention, tokens) == PlaceSlot.From
-            : isNoun && mention.DistanceTo(reduce) == 0));
-        if (actor.Concept is not null)
+        var isIraqs = IsIraqs(reduce, isNoun, mentions, tokens);
+        if (ActorOf(reduce, isNoun, mentions) is { } actor)
         {
             return (isIraqs || (isNoun && actor.DistanceTo(reduce) == 0)) && !IsCivilian(actor, reduce, mentions)
                 ? actor with { Concept = $"{Concept.Force}.{Implied}" }
@@ -115,9 +120,40 @@ internal sealed class StatementReader(ModelSettings settings)
         }
 
         // "Iraq pullout on schedule, says Odierno": nobody is named as the one who goes.
-        return isIraqs && isNoun && !mentions.Exists(mention => mention.IsOf(Concept.Civilian))
+        return isIraqs && isNoun && !mentions.Has(Concept.Civilian)
             ? reduce with { Concept = $"{Concept.Force}.{Unnamed}" }
             : null;
+    }
+
+    // The last one of ours before the reducing word.
+    private Mention? ActorOf(Mention reduce, bool isNoun, List<Mention> mentions)
+    {
+        Mention? last = null;
+        foreach (var mention in mentions)
+        {
+            if (mention.IsOf(Concept.Friend) && mention.Last < reduce.First && mention.DistanceTo(reduce) <= settings.Reach
+                && (isNoun || !IsPerson(mention, mentions)))
+            {
+                last = mention;
+            }
+        }
+
+        return last;
+    }
+
+    private bool IsIraqs(Mention reduce, bool isNoun, List<Mention> mentions, IReadOnlyList<Token> tokens)
+    {
+        foreach (var mention in mentions)
+        {
+            if (mention.IsOf(Concept.Iraq) && (mention.First > reduce.Last
+                ? mention.DistanceTo(reduce) <= 2 && _place.Preposition(mention, tokens) == PlaceSlot.From
+                : isNoun && mention.DistanceTo(reduce) == 0))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool IsNoun(Mention reduce, IReadOnlyList<Token> tokens) =>
@@ -125,26 +161,11 @@ internal sealed class StatementReader(ModelSettings settings)
         || (reduce.Last == reduce.First + 1 && tokens[reduce.Last].JoinsPrevious);
 
     // "Blair leaves Iraq after a visit"
-    private static bool IsPerson(Mention actor, List<Mention> mentions) =>
-        mentions.Exists(mention => mention.IsOf(Concept.Person) && mention.DistanceTo(actor) == 0);
-
-    // "McKenzie confirms Iraq troop drop": the words are all there, in a construction that the rules do not know.
-    private Mention? LooseForce(Mention reduce, List<Mention> mentions)
-    {
-        if (!settings.LooseReduces.Contains(reduce.Concept) || !mentions.Exists(mention => mention.IsOf(Concept.Iraq)) || !mentions.Exists(mention => mention.IsOf(Concept.Friend)))
-        {
-            return null;
-        }
-
-        var force = mentions.FirstOrDefault(mention => settings.LooseObjects.Contains(mention.Concept)
-            && mention.DistanceTo(reduce) <= settings.LooseReach && !mention.Overlaps(reduce)
-            && !mentions.Exists(idiom => IsIdiom(idiom, mention)));
-        return force.Concept is null ? null : force with { Concept = $"{Concept.Force}.{Loose}" };
-    }
+    private static bool IsPerson(Mention actor, List<Mention> mentions) => mentions.HasBeside(Concept.Person, actor);
 
     // "US firm pulls out of Iraq"
     private static bool IsCivilian(Mention actor, Mention reduce, List<Mention> mentions) =>
-        mentions.Exists(mention => mention.IsOf(Concept.Civilian) && mention.First > actor.Last && mention.Last < reduce.First);
+        mentions.HasBetween(Concept.Civilian, actor, reduce);
 
     private static string Distance(Mention reduce, Mention force) => reduce.DistanceTo(force) switch
     {
@@ -153,8 +174,7 @@ internal sealed class StatementReader(ModelSettings settings)
         _ => "far",
     };
 
-    private static string Has(List<Mention> mentions, string family) =>
-        mentions.Exists(mention => mention.IsOf(family)) ? "yes" : "no";
+    private static string YesOrNo(bool has) => has ? "yes" : "no";
 
     private static string After(string concept) => concept[(concept.IndexOf('.', StringComparison.Ordinal) + 1)..];
 }

@@ -6,7 +6,7 @@ namespace Monitor.Analysis.Text;
 /// Cuts text into sentences, in one pass. A line feed always ends one; a full stop does when a blank follows and the
 /// word before is neither an abbreviation nor a single letter. Closing quotes and brackets stay with their sentence.
 /// </summary>
-internal static class SentenceSplitter
+internal ref struct SentenceSplitter(ReadOnlySpan<char> text, CharacterMap map)
 {
     /// <summary>No sentence is longer, in UTF-16 units: text without any full stop must not become one piece of evidence.</summary>
     public const int LongestSentence = 1200;
@@ -21,74 +21,97 @@ internal static class SentenceSplitter
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> AbbreviationLookup =
         Abbreviations.GetAlternateLookup<ReadOnlySpan<char>>();
 
+    private readonly ReadOnlySpan<char> _text = text;
+    private readonly CharacterMap _map = map;
+    private int _start;
+
+    /// <summary>All sentences of a text.</summary>
     public static List<TextSpan> Split(string text)
     {
+        var map = new CharacterMap();
+        map.Read(text);
+        var splitter = new SentenceSplitter(text, map);
         var sentences = new List<TextSpan>();
-        var start = 0;
-        for (var at = 0; at < text.Length; at++)
+        while (splitter.Next(out var sentence))
         {
-            var end = EndsAt(text, start, at);
-            if (end > 0)
-            {
-                AddTrimmed(sentences, text, start, end);
-                start = end;
-                at = end - 1;
-            }
+            sentences.Add(sentence);
         }
 
-        AddTrimmed(sentences, text, start, text.Length);
         return sentences;
     }
 
-    // The index after the sentence that ends at this character, 0 when none does.
-    private static int EndsAt(string text, int start, int at)
+    /// <summary>Moves to the next sentence; false when there is none.</summary>
+    public bool Next(out TextSpan sentence)
     {
-        if (text[at] is '\n' or '\r')
+        while (_start < _text.Length)
         {
-            return at + 1;
+            var end = End();
+            sentence = Trimmed(_start, end);
+            _start = end;
+            if (sentence.Length > 0)
+            {
+                return true;
+            }
         }
 
-        if (at - start + 1 >= LongestSentence)
-        {
-            return char.IsHighSurrogate(text[at]) ? at : at + 1;
-        }
-
-        return text[at] is '.' or '!' or '?' or '…' && !IsInsideWord(text, start, at) ? AfterClosing(text, at + 1) : 0;
+        sentence = default;
+        return false;
     }
 
-    private static bool IsInsideWord(string text, int start, int at)
+    // The index after the sentence that begins at _start.
+    private readonly int End()
     {
-        var next = AfterClosing(text, at + 1);
-        if (next < text.Length && !char.IsWhiteSpace(text[next]))
+        var limit = _start + LongestSentence - 1;
+        var last = Math.Min(limit + 1, _text.Length);
+        for (var at = _map.NextEnd(_start, last); at < last; at = _map.NextEnd(at + 1, last))
+        {
+            if (_text[at] is '\n' or '\r')
+            {
+                return at + 1;
+            }
+
+            if (at < limit && !IsInsideWord(at))
+            {
+                return AfterClosing(at + 1);
+            }
+        }
+
+        return limit >= _text.Length ? _text.Length : char.IsHighSurrogate(_text[limit]) ? limit : limit + 1;
+    }
+
+    private readonly bool IsInsideWord(int at)
+    {
+        var next = AfterClosing(at + 1);
+        if (next < _text.Length && !char.IsWhiteSpace(_text[next]))
         {
             return true;
         }
 
-        return text[at] == '.' && IsAbbreviation(text, start, at);
+        return _text[at] == '.' && IsAbbreviation(at);
     }
 
-    private static bool IsAbbreviation(string text, int start, int at)
+    private readonly bool IsAbbreviation(int at)
     {
         var from = at;
-        while (from > start && char.IsLetter(text[from - 1]) && at - from < 10)
+        while (from > _start && char.IsLetter(_text[from - 1]) && at - from < 10)
         {
             from--;
         }
 
-        var word = text.AsSpan(from, at - from);
-        if (word.Length == 1 && from > start && text[from - 1] == '.')
+        var word = _text.Slice(from, at - from);
+        if (word.Length == 1 && from > _start && _text[from - 1] == '.')
         {
             // "… troops in the U.S. The plan": an acronym ends a sentence when a word that opens one follows.
-            return !OpensSentence(text, at + 1);
+            return !OpensSentence(at + 1);
         }
 
         return word.Length == 1 || AbbreviationLookup.Contains(word);
     }
 
-    private static bool OpensSentence(string text, int at)
+    private readonly bool OpensSentence(int at)
     {
         ReadOnlySpan<string> openers = ["The ", "It ", "He ", "She ", "They ", "But ", "In ", "This ", "That ", "A ", "We ", "And ", "There "];
-        var rest = text.AsSpan(Math.Min(at, text.Length)).TrimStart(' ');
+        var rest = _text[Math.Min(at, _text.Length)..].TrimStart(' ');
         foreach (var opener in openers)
         {
             if (rest.StartsWith(opener, StringComparison.Ordinal))
@@ -100,11 +123,11 @@ internal static class SentenceSplitter
         return false;
     }
 
-    // Eight are enough for any real ending, and keep a text of nothing but full stops linear.
-    private static int AfterClosing(string text, int at)
+    // Eight are enough for any real ending, and keep a _text of nothing but full stops linear.
+    private readonly int AfterClosing(int at)
     {
-        var last = Math.Min(text.Length, at + 8);
-        while (at < last && text[at] is '"' or '\'' or '”' or '’' or ')' or ']' or '»' or '.' or '!' or '?')
+        var last = Math.Min(_text.Length, at + 8);
+        while (at < last && _text[at] is '"' or '\'' or '”' or '’' or ')' or ']' or '»' or '.' or '!' or '?')
         {
             at++;
         }
@@ -112,21 +135,18 @@ internal static class SentenceSplitter
         return at;
     }
 
-    private static void AddTrimmed(List<TextSpan> sentences, string text, int start, int end)
+    private readonly TextSpan Trimmed(int start, int end)
     {
-        while (start < end && char.IsWhiteSpace(text[start]))
+        while (start < end && char.IsWhiteSpace(_text[start]))
         {
             start++;
         }
 
-        while (end > start && char.IsWhiteSpace(text[end - 1]))
+        while (end > start && char.IsWhiteSpace(_text[end - 1]))
         {
             end--;
         }
 
-        if (end > start)
-        {
-            sentences.Add(new TextSpan(start, end - start));
-        }
+        return new TextSpan(start, end - start);
     }
 }

@@ -38,33 +38,29 @@ internal static class AddFeed
     {
         var given = FeedArguments.Address(parsed.GetRequiredValue(Address));
         var found = given.IsFile || parsed.GetValue(Unseen)
-            ? new DiscoveredFeed(given, "")
-            : await DiscoverAsync(services, given, output, cancellation);
+            ? [new DiscoveredFeed(given, "")]
+            : await DiscoverAsync(services, given, cancellation);
         var (feed, isNew) = await services.GetRequiredService<EnrolFeed>()
-            .EnrolAsync(found.Address, found.Title, parsed.GetValue(Category) ?? "", listed: true, cancellation);
+            .EnrolAsync(found[0].Address, found[0].Title, parsed.GetValue(Category) ?? "", listed: true, cancellation);
         await output.WriteLineAsync(isNew ? $"Added {feed.Address}" : $"Already there: {feed.Address}");
+        foreach (var other in found.Skip(1))
+        {
+            await output.WriteLineAsync($"Not added, but on the same page: {other.Address}{(other.Title.Length > 0 ? $" ({other.Title})" : "")}");
+        }
+
         return ExitCode.Done;
     }
 
+    /// <returns>At least one, best first.</returns>
     /// <exception cref="InvalidDataException">Nothing at the address is a feed or leads to one.</exception>
-    private static async Task<DiscoveredFeed> DiscoverAsync(
-        IServiceProvider services, Uri address, TextWriter output, CancellationToken cancellation)
-    {
-        switch (await services.GetRequiredService<FeedDiscovery>().FindAsync(address, cancellation))
+    private static async Task<IReadOnlyList<DiscoveredFeed>> DiscoverAsync(
+        IServiceProvider services, Uri address, CancellationToken cancellation) =>
+        await services.GetRequiredService<FeedDiscovery>().FindAsync(address, cancellation) switch
         {
-            case DiscoveryOutcome.IsFeed feed:
-                return new DiscoveredFeed(feed.Address, feed.Title);
-            case DiscoveryOutcome.Found found:
-                foreach (var other in found.Feeds.Skip(1))
-                {
-                    await output.WriteLineAsync($"Also there: {other.Address}{(other.Title.Length > 0 ? $" ({other.Title})" : "")}");
-                }
-
-                return found.Feeds[0];
-            case DiscoveryOutcome.Nothing nothing:
-                throw new InvalidDataException($"{nothing.Words} Nothing was added; --unseen adds the address as it is.");
-            default:
-                throw new UnreachableException();
-        }
-    }
+            DiscoveryOutcome.IsFeed feed => [new DiscoveredFeed(feed.Address, feed.Title)],
+            DiscoveryOutcome.Found found => found.Feeds,
+            DiscoveryOutcome.Nothing nothing =>
+                throw new InvalidDataException($"{nothing.Words} Nothing was added; --unseen adds the address as it is."),
+            _ => throw new UnreachableException(),
+        };
 }

@@ -22,7 +22,7 @@ internal sealed partial class HttpDoor : IAsyncDisposable
     private readonly Nudge _nudge;
     private readonly ILogger _logger;
     private readonly CancellationTokenSource _stopping = new();
-    private readonly WebApplication _server;
+    private readonly Lazy<WebApplication> _server;
 
     public HttpDoor(
         IEnumerable<LocalFunction.OnHttp> functions,
@@ -32,22 +32,19 @@ internal sealed partial class HttpDoor : IAsyncDisposable
         ILogger logger)
     {
         (_services, _options, _nudge, _logger) = (services, options, nudge, logger);
-        _server = BuildServer(options.HttpPort);
-        foreach (var function in functions)
-        {
-            Map(function);
-        }
+        // A run that only empties its queues opens no door, and a server takes more memory than all its feeds.
+        _server = new(() => BuildServer([.. functions]));
     }
 
     /// <summary>With a slash at the end.</summary>
-    public Uri Address => new(_server.Urls.First().TrimEnd('/') + "/");
+    public Uri Address => new(_server.Value.Urls.First().TrimEnd('/') + "/");
 
     /// <exception cref="LocalRunException">The port is taken.</exception>
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         try
         {
-            await _server.StartAsync(cancellationToken);
+            await _server.Value.StartAsync(cancellationToken);
         }
         catch (IOException taken) when (taken.InnerException is AddressInUseException)
         {
@@ -62,16 +59,16 @@ internal sealed partial class HttpDoor : IAsyncDisposable
     public async Task StopAsync(CancellationToken cancellationToken)
     {
         await _stopping.CancelAsync();
-        await _server.StopAsync(cancellationToken);
+        await (_server.IsValueCreated ? _server.Value.StopAsync(cancellationToken) : Task.CompletedTask);
     }
 
     public async ValueTask DisposeAsync()
     {
-        await _server.DisposeAsync();
+        await (_server.IsValueCreated ? _server.Value.DisposeAsync() : ValueTask.CompletedTask);
         _stopping.Dispose();
     }
 
-    private static WebApplication BuildServer(int port)
+    private WebApplication BuildServer(IReadOnlyList<LocalFunction.OnHttp> functions)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.Services.AddRoutingCore();
@@ -79,9 +76,15 @@ internal sealed partial class HttpDoor : IAsyncDisposable
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            Listen(kestrel, port);
+            Listen(kestrel, _options.HttpPort);
         });
-        return builder.Build();
+        var server = builder.Build();
+        foreach (var function in functions)
+        {
+            Map(server, function);
+        }
+
+        return server;
     }
 
     private static void Listen(KestrelServerOptions kestrel, int port)
@@ -96,13 +99,13 @@ internal sealed partial class HttpDoor : IAsyncDisposable
         }
     }
 
-    private void Map(LocalFunction.OnHttp function)
+    private void Map(WebApplication server, LocalFunction.OnHttp function)
     {
         var pattern = $"/{_options.Host.RoutePrefix}/{function.Route}".Replace("//", "/", StringComparison.Ordinal);
         Task Answer(HttpContext context) => AnswerAsync(function, context);
         var endpoint = function.Methods.IsEmpty
-            ? _server.Map(pattern, Answer)
-            : _server.MapMethods(pattern, function.Methods.Select(method => method.ToUpperInvariant()), Answer);
+            ? server.Map(pattern, Answer)
+            : server.MapMethods(pattern, function.Methods.Select(method => method.ToUpperInvariant()), Answer);
         endpoint.WithDisplayName(function.Name);
     }
 

@@ -31,7 +31,7 @@ internal sealed class LocalFunctionsHost : IAsyncDisposable
     {
         (_options, _clock) = (options, clock);
         var nudge = new Nudge();
-        var account = OpenAccount(options.Storage);
+        var account = OpenAccount(options);
         var longest = options.Host.Queues.MaxPollingInterval;
         _workers =
         [
@@ -124,13 +124,13 @@ internal sealed class LocalFunctionsHost : IAsyncDisposable
 
     // Messages travel as they are: what is no Base64 goes to the poison queue unchanged. The emulator is on this
     // machine; when it is gone it stays gone, and long retries would only hold up a stop.
-    private static QueueServiceClient OpenAccount(string storage)
+    private static QueueServiceClient OpenAccount(LocalHostOptions host)
     {
         var options = new QueueClientOptions { MessageEncoding = QueueMessageEncoding.None };
         options.Retry.MaxRetries = 2;
         options.Retry.Delay = TimeSpan.FromMilliseconds(200);
         options.Retry.NetworkTimeout = TimeSpan.FromSeconds(10);
-        return new QueueServiceClient(storage, options);
+        return host.OpenQueues(options);
     }
 
     private async Task CreateQueuesAsync(CancellationToken cancellationToken)

@@ -1,9 +1,16 @@
+using Azure.Storage.Queues;
+
 namespace Monitor.Cli.Local;
 
 /// <summary>How a local run is to go.</summary>
-/// <param name="Storage">The connection string of the queues.</param>
-internal sealed record LocalHostOptions(string Storage)
+/// <param name="OpenQueues">Opens the account of the queues with the options that the host wants.</param>
+internal sealed record LocalHostOptions(Func<QueueClientOptions, QueueServiceClient> OpenQueues)
 {
+    public LocalHostOptions(string connection)
+        : this(options => new QueueServiceClient(connection, options))
+    {
+    }
+
     public HostSettings Host { get; init; } = HostSettings.Default;
 
     /// <value>7071 by default, as the Functions tools have it; 0 is a free port.</value>

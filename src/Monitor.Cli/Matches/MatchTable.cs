@@ -1,4 +1,5 @@
 using System.Globalization;
+using Monitor.Cli.Running;
 using Monitor.Functions;
 using Monitor.Watch.Triage;
 using Spectre.Console;
@@ -29,11 +30,11 @@ internal static class MatchTable
         var table = new Table().Border(TableBorder.Rounded).ShowRowSeparators();
         table.AddColumn(new TableColumn("Score").NoWrap());
         table.AddColumn(new TableColumn("Published").NoWrap());
-        table.AddColumns("Source", "Title", "What it says");
+        table.AddColumns("Source", "Title", matches.All(match => match.Id.Band == MatchBand.Match) ? "What it says" : "Why it is no match");
         foreach (var match in matches)
         {
             table.AddRow(
-                Score(match), Published(match), Markup.Escape(Plain(match.Source)), Markup.Escape(Plain(match.Title)), Markup.Escape(Plain(match.BestSentence)));
+                Score(match), Published(match), Markup.Escape(TerminalText.Plain(match.Source)), Markup.Escape(TerminalText.Plain(match.Title)), Markup.Escape(TerminalText.Plain(Reason(match))));
         }
 
         ConsoleFor(output).Write(table);
@@ -41,15 +42,15 @@ internal static class MatchTable
 
     /// <summary>One match in one line.</summary>
     public static string Line(Match match) =>
-        $"{Score(match)}  {Published(match)}  {Plain(match.Source)}: {Plain(match.Title)}  {match.Address?.AbsoluteUri}";
+        $"{Score(match)}  {Published(match)}  {TerminalText.Plain(match.Source)}: {TerminalText.Plain(match.Title)}  {match.Address?.AbsoluteUri}";
+
+    private static string Reason(Match match) =>
+        match.Id.Band == MatchBand.Match ? match.BestSentence : string.Join(' ', match.Missing);
 
     private static string Score(Match match) => match.Score.ToString("0.00", CultureInfo.InvariantCulture);
 
     private static string Published(Match match) =>
         match.Published?.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "undated";
-
-    /// <summary>A title with escape sequences must not drive the reader's terminal.</summary>
-    private static string Plain(string text) => new([.. text.Select(c => char.IsControl(c) ? ' ' : c)]);
 
     private static IAnsiConsole ConsoleFor(TextWriter output)
     {

@@ -13,16 +13,19 @@ internal static class MatchesCommand
         var limit = new Option<int>("--limit") { Description = "How many at most.", DefaultValueFactory = _ => 50 };
         var days = new Option<int>("--days") { Description = "How many days back.", DefaultValueFactory = _ => 366 };
         var json = new Option<bool>("--json") { Description = "Print one JSON object a match and line." };
-        var command = new Command("matches", "Lists the matches found so far, newest first.") { limit, days, json };
+        var review = new Option<bool>("--review") { Description = "List the near misses, which are kept for a person and told to nobody." };
+        var notCovered = new Option<bool>("--not-covered") { Description = "List what is in a language that the model does not read." };
+        var command = new Command("matches", "Lists the matches found so far, newest first.") { limit, days, review, notCovered, json };
         command.SetAction((parsed, cancellation) => LocalCommand.RunAsync(
             parsed,
             async (services, output) =>
             {
-                var matches = await NewestAsync(services, parsed.GetValue(days), parsed.GetValue(limit), cancellation);
+                var band = BandOf(parsed.GetValue(review), parsed.GetValue(notCovered));
+                var matches = await NewestAsync(services, band, parsed.GetValue(days), parsed.GetValue(limit), cancellation);
                 Write(matches, parsed.GetValue(json), output);
                 if (matches.Count == 0)
                 {
-                    await parsed.InvocationConfiguration.Error.WriteLineAsync("No matches in that time; 'monitor run' polls the feeds.");
+                    await parsed.InvocationConfiguration.Error.WriteLineAsync(Nothing(band));
                 }
 
                 return ExitCode.Done;
@@ -58,8 +61,20 @@ internal static class MatchesCommand
         }
     }
 
+    private static MatchBand BandOf(bool review, bool notCovered) => (review, notCovered) switch
+    {
+        (true, true) => throw new UsageException("Give either --review or --not-covered: they are two lists."),
+        (true, false) => MatchBand.Review,
+        (false, true) => MatchBand.NotCovered,
+        _ => MatchBand.Match,
+    };
+
+    private static string Nothing(MatchBand band) => band == MatchBand.Match
+        ? "No matches in that time; 'monitor run' polls the feeds."
+        : "Nothing was kept for a person in that time; 'monitor run' polls the feeds.";
+
     private static async Task<List<Match>> NewestAsync(
-        IServiceProvider services, int days, int limit, CancellationToken cancellation)
+        IServiceProvider services, MatchBand band, int days, int limit, CancellationToken cancellation)
     {
         if (days is < 1 or > 3660 || limit < 1)
         {
@@ -67,7 +82,7 @@ internal static class MatchesCommand
         }
 
         var until = services.GetRequiredService<TimeProvider>().GetUtcNow().AddMinutes(1);
-        var window = new MatchWindow(until.AddDays(-days), until);
+        var window = new MatchWindow(until.AddDays(-days), until, band);
         return await services.GetRequiredService<IMatches>().NewestFirstAsync(window, cancellation)
             .Take(limit).ToListAsync(cancellation);
     }

@@ -20,8 +20,9 @@ internal static class EvaluateCommand
         var json = new Option<bool>("--json") { Description = "Print one JSON object." };
         var plot = new Option<FileInfo?>("--plot") { Description = "Draw precision over recall to this SVG file." };
         var compare = new Option<FileInfo?>("--compare") { Description = "A second model file to print beside the first, with the items on which they differ." };
+        var crossFit = new Option<bool>("--cross-fit") { Description = "Also choose threshold and calibration anew with each event, and each source, held out in turn." };
         var model = ModelOption.Create();
-        var command = new Command("evaluate", "Scores labelled items and prints how well the scores tell them apart.") { files, scores, plot, compare, json, model };
+        var command = new Command("evaluate", "Scores labelled items and prints how well the scores tell them apart.") { files, scores, plot, compare, crossFit, json, model };
         command.SetAction((parse, cancellationToken) => Guarded.RunAsync(
             async () =>
             {
@@ -35,6 +36,11 @@ internal static class EvaluateCommand
                 }
 
                 await PrintAsync(items, judge, parse.GetValue(json), output);
+                if (parse.GetValue(crossFit))
+                {
+                    await output.WriteLineAsync(CrossFitPrint.Of(items, parse.GetValue(json)));
+                }
+
                 if (parse.GetValue(compare) is { } file)
                 {
                     var rival = ModelOption.Load(file);
@@ -57,12 +63,12 @@ internal static class EvaluateCommand
         {
             await foreach (var item in NewsFile.ReadLinesAsync(file.FullName, cancellationToken))
             {
-                if (item.Label is not { } label)
+                if (item.Label is not (0 or 1))
                 {
-                    throw new InvalidDataException($"Item {item.Id} of {file.Name} has no label: evaluation needs label 0 or 1 on every item.");
+                    throw new InvalidDataException($"Item {item.Id} of {file.Name} has {(item.Label is { } odd ? $"label {odd}" : "no label")}: evaluation needs label 0 or 1 on every item.");
                 }
 
-                items.Add(new ScoredItem(item.Id ?? "", model.Assess(item.News).Score, label == 1, item.Kind ?? "") { Event = item.Event });
+                items.Add(new ScoredItem(item.Id ?? "", model.Assess(item.News).Score, item.Label == 1, item.Kind ?? "") { Event = item.Event, Source = item.Source });
                 line.Say($"{items.Count:N0} items");
             }
         }

@@ -27,7 +27,7 @@ internal static class EvaluationPrint
 
     private static string Words(Interval interval) => string.Create(CultureInfo.InvariantCulture, $"{interval.Low:0.00} to {interval.High:0.00}");
 
-    private static string Words(CalibrationBin bin) => string.Create(
+    public static string Words(CalibrationBin bin) => string.Create(
         CultureInfo.InvariantCulture, $"  {bin.From,12:0.00} to {bin.To:0.00} {bin.Items,8}  {bin.MeanScore,10:0.000}  {bin.RelevantShare,14:0.000}");
 
     private static string Kinds(EvaluationReport report) => report.FalseAlertsByKind.Count == 0

@@ -13,8 +13,15 @@ internal static class NewsFile
 
     /// <summary>The items of a JSON-lines file.</summary>
     /// <exception cref="InvalidDataException">A line is not an item, or the gzip file is damaged.</exception>
-    public static async IAsyncEnumerable<NewsLine> ReadLinesAsync(
-        string path, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public static IAsyncEnumerable<NewsLine> ReadLinesAsync(string path, CancellationToken cancellationToken) =>
+        ReadLinesAsync(path, NewsLine.Parse, cancellationToken);
+
+    /// <summary>The lines of a JSON-lines file, each as something else than a plain item.</summary>
+    /// <param name="parse">Null for a line that is not such a thing.</param>
+    /// <exception cref="InvalidDataException">A line is not an item, or the gzip file is damaged.</exception>
+    public static async IAsyncEnumerable<TItem> ReadLinesAsync<TItem>(
+        string path, Func<string, TItem?> parse, [EnumeratorCancellation] CancellationToken cancellationToken)
+        where TItem : class
     {
         using var lines = NewsLineFile.Open(path);
         var number = 0;
@@ -23,8 +30,8 @@ internal static class NewsFile
             number++;
             if (!string.IsNullOrWhiteSpace(line))
             {
-                yield return NewsLine.Parse(line)
-                    ?? throw new InvalidDataException($"Line {number} of {path} is not a news item as JSON.");
+                yield return parse(line)
+                    ?? throw new InvalidDataException($"Line {number} of {path} is not a news item as JSON: mend or remove it.");
             }
         }
     }

@@ -4,7 +4,7 @@ using Monitor.Watch.Subscriptions;
 namespace Monitor.Cli.Running;
 
 /// <summary>Adds up the deliveries of a run, and hands the failed ones on to whoever shows them.</summary>
-internal sealed class DeliveryTally(Action<Delivery, Subscription> showFailure) : IDeliveryListener
+internal sealed class DeliveryTally(Action<Delivery, Subscription> showFailure, Action<int, bool> showSpread) : IDeliveryListener
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<string, int> _sent = [];
@@ -22,6 +22,8 @@ internal sealed class DeliveryTally(Action<Delivery, Subscription> showFailure) 
             }
         }
     }
+
+    public void Spread(Alert alert, int asked, bool isWhole) => showSpread(asked, isWhole);
 
     public void Attempted(Delivery delivery, Subscription subscription)
     {

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Monitor.Cli.Azurite;
 using Monitor.Functions.Composition;
+using Monitor.Functions.Storage;
 
 namespace Monitor.Cli.Running;
 
@@ -36,7 +37,7 @@ internal sealed class LocalApp : IAsyncDisposable
         var storage = IsOwn(settings) ? null : await Opener(progress).OpenAsync(data.Path, data.IsNamed, cancellation);
         try
         {
-            var host = Build(settings, storage?.ConnectionString, addTo);
+            var host = Build(settings, data, storage?.ConnectionString, addTo);
             await host.StartAsync(cancellation);
             return new LocalApp(host, storage);
         }
@@ -57,7 +58,7 @@ internal sealed class LocalApp : IAsyncDisposable
     private static LocalStorageOpener Opener(TextWriter progress) =>
         new(AzuriteInstallation.ForThisUser(TimeProvider.System), TimeProvider.System, progress);
 
-    /// <summary>The settings file that the Functions tools use, then the environment, which overrides it.</summary>
+    /// <summary>The settings file that the Functions tools use, with their "__" for ":", then the environment, which overrides it.</summary>
     private static IConfigurationRoot Settings()
     {
         var file = new ConfigurationBuilder()
@@ -65,29 +66,41 @@ internal sealed class LocalApp : IAsyncDisposable
             .Build();
         return new ConfigurationBuilder()
             .AddInMemoryCollection(Defaults)
-            .AddInMemoryCollection(file.GetSection("Values").GetChildren().Select(value => KeyValuePair.Create(value.Key, value.Value)))
+            .AddInMemoryCollection(file.GetSection("Values").GetChildren().Select(value => KeyValuePair.Create(KeyOf(value.Key), value.Value)))
             .AddEnvironmentVariables()
             .Build();
     }
 
+    /// <summary>The Functions tools make environment variables of the values, where two underscores part a section from its key.</summary>
+    private static string KeyOf(string name) => name.Replace("__", ConfigurationPath.KeyDelimiter, StringComparison.Ordinal);
+
     private static Dictionary<string, string?> Defaults => new()
     {
-        ["AzureWebJobsStorage"] = Emulator,
         ["PollSchedule"] = "0 * * * * *",
         ["Fetch:Allow"] = LocalDefaults.Allow,
         ["Polling:AllowFiles"] = "true",
         ["Channels:AllowFolders"] = "true",
+        ["DigestSchedule"] = "30 */5 * * * *",
+        ["Web:PublicAddress"] = LocalDefaults.PublicAddress,
+        ["Web:BehindProxy"] = "false",
     };
 
-    private static bool IsOwn(IConfiguration settings) => settings["AzureWebJobsStorage"] is not (null or "" or Emulator);
+    /// <summary>A connection string of another account, or, without one, addresses to sign in to with an identity.</summary>
+    private static bool IsOwn(IConfiguration settings) => settings.GetSection(StorageOptions.Section) is var section
+        && (section.Value is null or "" ? section.GetChildren().Any() : section.Value != Emulator);
 
-    private static IHost Build(IConfiguration settings, string? connection, Action<IServiceCollection> addTo)
+    private static IHost Build(IConfiguration settings, DataDirectory data, string? connection, Action<IServiceCollection> addTo)
     {
         var builder = Host.CreateEmptyApplicationBuilder(null);
         builder.Configuration.AddConfiguration(settings);
         if (connection is not null)
         {
-            builder.Configuration["AzureWebJobsStorage"] = connection;
+            builder.Configuration[StorageOptions.Section] = connection;
+        }
+
+        if (string.IsNullOrEmpty(builder.Configuration["Web:SigningKey"]))
+        {
+            builder.Configuration["Web:SigningKey"] = LocalSigningKey.In(data);
         }
 
         // What the host would log as a failed start reaches the user as one sentence.
@@ -97,7 +110,9 @@ internal sealed class LocalApp : IAsyncDisposable
         builder.AddStorage();
         builder.AddFeeds();
         builder.AddAnalysis();
+        builder.AddChannels();
         builder.AddWatch();
+        builder.AddSubscriptions();
         builder.AddWeb();
         addTo(builder.Services);
         return builder.Build();

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Monitor.Cli.Local;
-using Monitor.Functions;
+using Monitor.Functions.Storage;
 using Monitor.Functions.Triggers;
 
 namespace Monitor.Cli.Running;
@@ -16,7 +16,7 @@ internal static class LocalFunctions
         return new LocalFunctionsHost(
             FunctionCatalog.Find(app.Configuration, typeof(PollTimer).Assembly.GetExportedTypes()),
             services,
-            new LocalHostOptions(services.GetRequiredService<StorageOptions>().Connection) { Host = host, HttpPort = port },
+            new LocalHostOptions(services.GetRequiredService<StorageClients>().Queues) { Host = host, HttpPort = port },
             services.GetRequiredService<TimeProvider>(),
             services.GetRequiredService<ILogger<LocalFunctionsHost>>());
     }

@@ -3,7 +3,10 @@ using Monitor.Cli.Feeds;
 using Monitor.Cli.Local;
 using Monitor.Cli.Matches;
 using Monitor.Cli.Subscriptions;
+using Monitor.Feeds.Fetching;
+using Monitor.Functions.Web;
 using Monitor.Watch.Alerting;
+using Monitor.Watch.Events;
 using Monitor.Watch.Polling;
 using Monitor.Watch.Subscriptions;
 
@@ -24,7 +27,7 @@ internal sealed class LocalRun : IAsyncDisposable
     {
         (_request, _output, _console) = (request, output, new RunConsole(error));
         _tally = new PollTally(Show);
-        _deliveries = new DeliveryTally(_console.ShowFailure);
+        _deliveries = new DeliveryTally(_console.ShowFailure, _console.ShowSpread);
     }
 
     private LocalApp App => _app ?? throw new InvalidOperationException("The run is not open.");
@@ -60,6 +63,7 @@ internal sealed class LocalRun : IAsyncDisposable
         var feeds = await FeedsAsync(cancellation);
         _console.Expected = feeds.Count;
         await App.Services.GetRequiredService<DispatchPolls>().DispatchAsync(feeds, cancellation);
+        await App.Services.GetRequiredService<WatchDeadlines>().WatchAsync(cancellation);
         var drained = await Functions.DrainAsync(cancellation);
         MatchesCommand.Write(_tally.Matches, _request.AsJson, _output);
         _console.Sum(_tally, _deliveries);
@@ -73,6 +77,11 @@ internal sealed class LocalRun : IAsyncDisposable
         await EnsureSubscriptionAsync(cancellation);
         var feeds = await FeedsAsync(cancellation);
         await Functions.StartAsync(cancellation);
+        if (App.Services.GetRequiredService<FetchOptions>().ContactAddress is null)
+        {
+            _console.Say("Publishers who are bothered find no contact in our requests: set Fetch__ContactAddress to a page of yours or a mailto: address.");
+        }
+
         _console.Say($"Watching {RunConsole.Count(feeds.Count, "feed")}. Matches at {Functions.Address}api/matches, health at {Functions.Address}api/health. Ctrl+C stops.");
         await ServeAsync(cancellation);
         await Functions.StopAsync(CancellationToken.None);
@@ -107,13 +116,22 @@ internal sealed class LocalRun : IAsyncDisposable
     {
         services.AddSingleton<IPollListener>(_tally).AddSingleton<IDeliveryListener>(_deliveries);
         services.PostConfigure<PollingOptions>(options => options.AlertSince = _request.AlertSince ?? options.AlertSince);
+        services.PostConfigure<WebOptions>(options => options.PublicAddress = AddressOf(options.PublicAddress));
         if (_request.Feeds.Count > 0)
         {
             var inner = services.Last(service => service.ServiceType == typeof(IFeeds)).ImplementationType!;
             services.AddSingleton<IFeeds>(provider => new AskedFeeds(
-                (IFeeds)ActivatorUtilities.CreateInstance(provider, inner), [.. _request.Feeds.Select(feed => FeedId.Of(feed.Address))]));
+                (IFeeds)ActivatorUtilities.CreateInstance(provider, inner), _request.Feeds.Select(feed => FeedId.Of(feed.Address)).ToHashSet()));
         }
     }
+
+    /// <summary>Links lead to the port that is served, unless a setting says otherwise; to a free one, known too late, none do.</summary>
+    private Uri? AddressOf(Uri? set) => _request.Port switch
+    {
+        _ when set != new Uri(LocalDefaults.PublicAddress) => set,
+        0 => null,
+        var port => new Uri($"http://localhost:{port}"),
+    };
 
     private async Task EnsureSubscriptionAsync(CancellationToken cancellation)
     {

@@ -17,6 +17,9 @@ internal sealed class PollTally(Action<PollReport, PollTally> show) : IPollListe
 
     public int Unseen { get; private set; }
 
+    /// <summary>What was stored for a person to judge.</summary>
+    public int Kept { get; private set; }
+
     public IReadOnlyList<Match> Matches
     {
         get
@@ -36,6 +39,7 @@ internal sealed class PollTally(Action<PollReport, PollTally> show) : IPollListe
             Failed += report.Failure is null ? 0 : 1;
             Items += report.Items;
             Unseen += report.Unseen;
+            Kept += report.Kept.Count;
             _matches.AddRange(report.Matches);
             show(report, this);
         }

@@ -5,8 +5,6 @@ namespace Monitor.Cli.Running;
 /// <summary><c>monitor run</c>: the whole app on this machine, until Ctrl+C or once.</summary>
 internal static class RunCommand
 {
-    private const int FunctionsPort = 7071;
-
     private static readonly Option<bool> Once = new("--once") { Description = "Poll every feed once, send the alerts, print the new matches, and exit." };
 
     private static readonly Option<string[]> Feeds = new("--feeds")
@@ -27,7 +25,7 @@ internal static class RunCommand
     private static readonly Option<int> Port = new("--port")
     {
         Description = "The port of the HTTP functions on localhost.",
-        DefaultValueFactory = _ => FunctionsPort,
+        DefaultValueFactory = _ => LocalDefaults.Port,
     };
 
     public static Command Create()
@@ -56,7 +54,7 @@ internal static class RunCommand
     };
 
     private static int PortOf(ParseResult parsed) => parsed.GetResult(Port) is null
-        ? FunctionsPort
+        ? LocalDefaults.Port
         : parsed.GetValue(Port) is >= 0 and <= 65535 and var port
             ? port
             : throw new UsageException($"'{parsed.GetValue(Port)}' is no port; give --port a number from 1 to 65535, or 0 for any free one.");

@@ -59,6 +59,15 @@ internal sealed class RunConsole(TextWriter error)
         }
     }
 
+    /// <summary>Only where there are so many that somebody waits.</summary>
+    public void ShowSpread(int asked, bool isWhole)
+    {
+        if (asked > SpreadAlert.BatchSize)
+        {
+            _line.Say(string.Create(CultureInfo.InvariantCulture, $"An alert to {asked:N0} subscriptions{(isWhole ? "" : " and more")}"));
+        }
+    }
+
     public void ShowFailure(Delivery delivery, Subscription subscription) => Say(delivery.NextAttempt is { } next
         ? string.Create(CultureInfo.InvariantCulture, $"An alert to {subscription.Address} was not taken ({delivery.LastAnswer}); it is tried again after {next:HH:mm:ss} UTC.")
         : $"An alert to {subscription.Address} was given up ({delivery.LastAnswer}); it lies among the dead letters.");
@@ -73,6 +82,11 @@ internal sealed class RunConsole(TextWriter error)
         if (tally.Matches.Count(match => !match.Alerts) is > 0 and var untold)
         {
             Say($"{Count(untold, "match is", "matches are")} from before the last 48 hours of a feed's first poll: stored, and told to nobody. --since says how far back to tell.");
+        }
+
+        if (tally.Kept > 0)
+        {
+            Say($"{Count(tally.Kept, "item")} kept for a person to judge: 'monitor matches --review' and '--not-covered' list them.");
         }
 
         foreach (var (address, count) in deliveries.Sent)

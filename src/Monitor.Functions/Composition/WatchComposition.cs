@@ -1,9 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Monitor.Feeds.Fetching;
-using Monitor.Functions.Channels;
 using Monitor.Watch.Alerting;
 using Monitor.Watch.Coverage;
+using Monitor.Watch.Events;
 using Monitor.Watch.Polling;
 using Monitor.Watch.Triage;
 
@@ -11,11 +10,10 @@ namespace Monitor.Functions.Composition;
 
 public static class WatchComposition
 {
-    /// <summary>The use cases and the channels; options from the sections "Polling" and "Channels".</summary>
+    /// <summary>The use cases; options from the section "Polling".</summary>
     public static void AddWatch(this IHostApplicationBuilder builder)
     {
         builder.AddOptions<PollingOptions, PollingOptionsValidator>().BindConfiguration("Polling");
-        builder.AddOptions<ChannelOptions, ChannelOptionsValidator>().BindConfiguration("Channels");
         builder.Services
             .AddSingleton(TimeProvider.System)
             .AddSingleton<IFeedSource, FeedSource>()
@@ -28,16 +26,16 @@ public static class WatchComposition
             .AddSingleton<ArticleText>()
             .AddSingleton<ClaimArticle>()
             .AddSingleton<RecordVersion>()
+            .AddSingleton<KeepForReview>()
+            .AddSingleton<PlaceReport>()
+            .AddSingleton<FollowEdit>()
+            .AddSingleton<TellNews>()
+            .AddSingleton<WatchDeadlines>()
             .AddSingleton<TriageItem>()
             .AddSingleton<SpreadAlert>()
             .AddSingleton<DeliverAlert>()
             .AddSingleton<TellAlert>()
             .AddSingleton<MeasureCoverage>()
-            .AddSingleton(new RetrySchedule(Chance.Next))
-            .AddSingleton<IChannel, FolderChannel>()
-            .AddSingleton<IChannel>(services => new WebhookChannel(
-                new HttpClient(FeedHttpHandler.Create(services.GetRequiredService<FetchOptions>())) { Timeout = Timeout.InfiniteTimeSpan },
-                services.GetRequiredService<ChannelOptions>(),
-                services.GetRequiredService<TimeProvider>()));
+            .AddSingleton(new RetrySchedule(Chance.Next));
     }
 }

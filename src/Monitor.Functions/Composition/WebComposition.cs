@@ -8,5 +8,5 @@ public static class WebComposition
 {
     /// <summary>What the HTTP functions show.</summary>
     public static void AddWeb(this IHostApplicationBuilder builder) =>
-        builder.Services.AddSingleton<HealthPage>().AddSingleton<MatchesPage>();
+        builder.Services.AddSingleton<HealthPage>().AddSingleton<MatchesPage>().AddSingleton<EventsPage>().AddSingleton<LedgerPage>();
 }

@@ -7,4 +7,5 @@ namespace Monitor.Functions.Queues;
     JsonSerializerDefaults.Web, RespectRequiredConstructorParameters = true, RespectNullableAnnotations = true)]
 [JsonSerializable(typeof(PollRequestMessage))]
 [JsonSerializable(typeof(AlertRequestMessage))]
+[JsonSerializable(typeof(NoticeRequestMessage))]
 internal sealed partial class MessageShapes : JsonSerializerContext;

@@ -5,9 +5,10 @@ internal static class QueueNames
 {
     public const string FeedPolls = "feed-polls";
     public const string Alerts = "alerts";
+    public const string Notices = "notices";
 
     public static IReadOnlyList<string> All { get; } =
-        [FeedPolls, PoisonOf(FeedPolls), Alerts, PoisonOf(Alerts)];
+        [FeedPolls, PoisonOf(FeedPolls), Alerts, PoisonOf(Alerts), Notices, PoisonOf(Notices)];
 
     public static string PoisonOf(string queue) => $"{queue}-poison";
 }

@@ -21,12 +21,12 @@ internal sealed class ArticlesTable(TableServiceClient tables) : IClaims
             SameAs = wanted.SameAs?.Value ?? "",
             Feed = feed.Value,
             Address = StoredText.AddressOf(address),
-            MatchKey = $"{TableKeys.MonthOf(wanted.FirstSeen)}/{TableKeys.NewestFirst(match)}",
+            MatchKey = TableKeys.NewestFirst(match),
             Alerts = wanted.Alerts,
             Settled = wanted.Settled,
         };
-        return await _table.TryAddAsync(row, cancellation)
-            ? wanted
+        return await _table.TryAddAsync(row, cancellation) is { } revision
+            ? wanted with { Revision = revision }
             : await FindAsync(wanted.Article, cancellation) ?? await EnterAsync(wanted, feed, address, cancellation);
     }
 
@@ -37,26 +37,40 @@ internal sealed class ArticlesTable(TableServiceClient tables) : IClaims
         return row is { HasValue: true, Value: { } found } ? ClaimOf(found) : null;
     }
 
-    public async Task<bool> PointAsync(Claim claim, CancellationToken cancellation)
+    public Task<bool> PointAsync(Claim claim, CancellationToken cancellation)
     {
-        var pointed = new TableEntity(TableKeys.ShardOf(claim.Article.Value), claim.Article.Value)
-        {
-            [nameof(Row.SameAs)] = claim.SameAs?.Value ?? "", [nameof(Row.FirstSeen)] = claim.FirstSeen,
-        };
-        var revision = claim.Revision ?? ETag.All.ToString();
-        return await _table.TryUpdateAsync(pointed, revision, TableUpdateMode.Merge, cancellation) is not null;
+        var pointed = KeysOf(claim.Article);
+        pointed[nameof(Row.SameAs)] = claim.SameAs?.Value ?? "";
+        pointed[nameof(Row.FirstSeen)] = claim.FirstSeen;
+        return MergeAsync(pointed, claim, cancellation);
     }
 
-    /// <summary>Only the row's maker and those who go on from it write here, and all of them write the same.</summary>
+    public Task<bool> SealAsync(Claim claim, CancellationToken cancellation)
+    {
+        var kept = KeysOf(claim.Article);
+        kept[nameof(Row.Sealed)] = true;
+        return MergeAsync(kept, claim, cancellation);
+    }
+
+    /// <summary>Only those who go on from the sealed claim write here, and all of them write the same.</summary>
     public async Task SettleAsync(ArticleId article, CancellationToken cancellation)
     {
-        var settled = new TableEntity(TableKeys.ShardOf(article.Value), article.Value) { [nameof(Row.Settled)] = true };
+        var settled = KeysOf(article);
+        settled[nameof(Row.Settled)] = true;
         await _table.UpdateEntityAsync(settled, ETag.All, TableUpdateMode.Merge, cancellation);
     }
 
+    private async Task<bool> MergeAsync(TableEntity change, Claim claim, CancellationToken cancellation)
+    {
+        var revision = claim.Revision ?? throw new ArgumentException("The claim was never read from the store.", nameof(claim));
+        return await _table.TryUpdateAsync(change, revision, TableUpdateMode.Merge, cancellation) is not null;
+    }
+
+    private static TableEntity KeysOf(ArticleId article) => new(TableKeys.ShardOf(article.Value), article.Value);
+
     private static Claim ClaimOf(Row row) => new(new ArticleId(row.RowKey), row.FirstSeen, row.Alerts, row.Settled)
     {
-        SameAs = row.SameAs.Length > 0 ? new ArticleId(row.SameAs) : null, Revision = row.ETag.ToString(),
+        SameAs = row.SameAs.Length > 0 ? new ArticleId(row.SameAs) : null, Sealed = row.Sealed, Revision = row.ETag.ToString(),
     };
 
     private sealed class Row : TableRow
@@ -74,6 +88,9 @@ internal sealed class ArticlesTable(TableServiceClient tables) : IClaims
         public string MatchKey { get; set; } = "";
 
         public bool Alerts { get; set; }
+
+        /// <summary>Missing in rows of earlier versions, where a settled claim counts as sealed.</summary>
+        public bool Sealed { get; set; }
 
         public bool Settled { get; set; }
     }

@@ -1,10 +1,11 @@
+using System.Runtime.CompilerServices;
 using Azure.Data.Tables;
 using Monitor.Watch.Alerting;
 
 namespace Monitor.Functions.Tables;
 
 /// <summary>The ledger. Inserting a line is the lock, changing it needs the revision that was read.</summary>
-internal sealed class DeliveriesTable(TableServiceClient tables) : IDeliveries
+internal sealed class DeliveriesTable(TableServiceClient tables) : IDeliveries, IDeliveryHistory
 {
     private readonly TableClient _table = tables.GetTableClient(TableNames.Deliveries);
 
@@ -16,9 +17,10 @@ internal sealed class DeliveriesTable(TableServiceClient tables) : IDeliveries
             return known;
         }
 
-        await _table.TryAddAsync(RowOf(new Delivery { Key = key }), cancellation);
-        return await FindAsync(key, cancellation)
-            ?? throw new InvalidOperationException($"The ledger line {key} vanished while it was entered.");
+        var pending = new Delivery { Key = key };
+        return await _table.TryAddAsync(RowOf(pending), cancellation) is { } revision
+            ? pending with { Revision = revision }
+            : await FindAsync(key, cancellation) ?? throw new InvalidOperationException($"The ledger line {key} vanished while it was entered.");
     }
 
     public async Task<Delivery?> FindAsync(DeliveryKey key, CancellationToken cancellation)
@@ -34,6 +36,18 @@ internal sealed class DeliveriesTable(TableServiceClient tables) : IDeliveries
             ?? throw new ArgumentException("The line was never read from the ledger.", nameof(delivery));
         var saved = await _table.TryUpdateAsync(RowOf(delivery), revision, TableUpdateMode.Replace, cancellation);
         return saved is null ? null : delivery with { Revision = saved };
+    }
+
+    public async IAsyncEnumerable<RecordedDelivery> AllAsync([EnumeratorCancellation] CancellationToken cancellation)
+    {
+        foreach (var (from, to) in TableKeys.ShardRanges)
+        {
+            var filter = TableClient.CreateQueryFilter($"PartitionKey ge {from} and PartitionKey lt {to}");
+            await foreach (var row in _table.QueryAsync<Row>(filter, cancellationToken: cancellation))
+            {
+                yield return new RecordedDelivery(DeliveryOf(TableKeys.DeliveryOf(row.PartitionKey, row.RowKey), row), row.Timestamp ?? DateTimeOffset.MinValue);
+            }
+        }
     }
 
     private static Row RowOf(Delivery delivery) => new()

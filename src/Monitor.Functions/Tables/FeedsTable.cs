@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Azure.Data.Tables;
 using Monitor.Feeds.Fetching;
@@ -7,18 +8,57 @@ namespace Monitor.Functions.Tables;
 
 internal sealed class FeedsTable(TableServiceClient tables) : IFeeds
 {
+    private const int AtOnce = 16;
+
+    /// <summary>A transaction holds 4 MiB, and a row may have three long texts.</summary>
+    private const int RowsAtOnce = 16;
+
     private static readonly string[] DueColumns = [nameof(Row.RowKey), nameof(Row.Address), nameof(Row.MovedTo)];
 
     private readonly TableClient _table = tables.GetTableClient(TableNames.Feeds);
 
-    public Task<bool> AddAsync(Feed feed, CancellationToken cancellation) =>
-        _table.TryAddAsync(RowOf(feed), cancellation);
+    public async Task<bool> AddAsync(Feed feed, CancellationToken cancellation) =>
+        await _table.TryAddAsync(RowOf(feed), cancellation) is not null;
+
+    /// <summary>A transaction for those of one partition: with feeds of all sorts, a fourth of the requests for a thousand.</summary>
+    public async Task<IReadOnlySet<FeedId>> AddManyAsync(IReadOnlyCollection<Feed> feeds, CancellationToken cancellation)
+    {
+        ConcurrentBag<FeedId> added = [];
+        await Parallel.ForEachAsync(
+            feeds.Select(RowOf).GroupBy(row => row.PartitionKey).SelectMany(shard => shard.Chunk(RowsAtOnce)),
+            new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation },
+            async (rows, token) =>
+            {
+                if (await _table.TryAddAllAsync(rows, token))
+                {
+                    Array.ForEach(rows, row => added.Add(new FeedId(row.RowKey)));
+                }
+            });
+        return added.ToHashSet();
+    }
 
     public async Task<Feed?> FindAsync(FeedId id, CancellationToken cancellation)
     {
         var row = await _table.GetEntityIfExistsAsync<Row>(
             TableKeys.ShardOf(id.Value), id.Value, cancellationToken: cancellation);
         return row.HasValue ? FeedOf(row.Value!) : null;
+    }
+
+    /// <summary>Row by row: a query for several rows of a partition reads the whole partition.</summary>
+    public async Task<IReadOnlyCollection<Feed>> FindManyAsync(IReadOnlyCollection<FeedId> ids, CancellationToken cancellation)
+    {
+        ConcurrentBag<Feed> found = [];
+        await Parallel.ForEachAsync(
+            ids,
+            new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation },
+            async (id, token) =>
+            {
+                if (await FindAsync(id, token) is { } feed)
+                {
+                    found.Add(feed);
+                }
+            });
+        return found;
     }
 
     public async IAsyncEnumerable<DueFeed> DueAsync(
@@ -50,7 +90,14 @@ internal sealed class FeedsTable(TableServiceClient tables) : IFeeds
     public async Task<bool> SaveAsync(Feed feed, CancellationToken cancellation)
     {
         var revision = feed.Revision ?? throw new ArgumentException("The feed was never read from the store.", nameof(feed));
-        return await _table.TryUpdateAsync(RowOf(feed), revision, TableUpdateMode.Merge, cancellation) is not null;
+        var row = RowOf(feed);
+        if (feed.Seen.IsAsStored)
+        {
+            // A merge leaves out nulls: a poll that found nothing new does not send up to 64 KiB that are there already.
+            row.SeenMarks = null;
+        }
+
+        return await _table.TryUpdateAsync(row, revision, TableUpdateMode.Merge, cancellation) is not null;
     }
 
     public Task<bool> RemoveAsync(FeedId id, CancellationToken cancellation) =>
@@ -106,7 +153,7 @@ internal sealed class FeedsTable(TableServiceClient tables) : IFeeds
         BodyHash = NullIfEmpty(row.BodyHash),
         LastFullAnswer = row.LastFullAnswer,
         RefreshHint = row.RefreshHintSeconds > 0 ? TimeSpan.FromSeconds(row.RefreshHintSeconds) : null,
-        Seen = row.SeenMarks.Length > 0 ? SeenItems.FromBytes(row.SeenMarks) : SeenItems.FromNames(row.Seen),
+        Seen = row.SeenMarks is { Length: > 0 } marks ? SeenItems.FromBytes(marks) : SeenItems.FromNames(row.Seen),
         NextPoll = row.NextPoll,
         Interval = TimeSpan.FromSeconds(row.IntervalSeconds),
         LastPolled = row.LastPolled,
@@ -154,7 +201,7 @@ internal sealed class FeedsTable(TableServiceClient tables) : IFeeds
         /// <summary>The ring as the version before wrote it; written empty since.</summary>
         public byte[] Seen { get; set; } = [];
 
-        public byte[] SeenMarks { get; set; } = [];
+        public byte[]? SeenMarks { get; set; } = [];
 
         public DateTimeOffset NextPoll { get; set; }
 

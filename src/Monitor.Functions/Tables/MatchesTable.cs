@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Azure.Data.Tables;
+using Monitor.Watch.Events;
 using Monitor.Watch.Polling;
 using Monitor.Watch.Triage;
 
@@ -10,7 +11,9 @@ internal sealed class MatchesTable(TableServiceClient tables) : IMatches
     private readonly TableClient _table = tables.GetTableClient(TableNames.Matches);
 
     public async Task<Match> StoreAsync(Match match, CancellationToken cancellation) =>
-        await _table.TryAddAsync(RowOf(match), cancellation) ? match : await FindAsync(match.Id, cancellation) ?? match;
+        await _table.TryAddAsync(RowOf(match), cancellation) is { } revision
+            ? match with { Revision = revision }
+            : await FindAsync(match.Id, cancellation) ?? match;
 
     public async Task<bool> SaveAsync(Match match, CancellationToken cancellation)
     {
@@ -21,19 +24,20 @@ internal sealed class MatchesTable(TableServiceClient tables) : IMatches
     public async Task<Match?> FindAsync(MatchId id, CancellationToken cancellation)
     {
         var row = await _table.GetEntityIfExistsAsync<Row>(
-            TableKeys.MonthOf(id.FirstSeen), TableKeys.NewestFirst(id), cancellationToken: cancellation);
+            TableKeys.MonthOf(id.FirstSeen, id.Band), TableKeys.NewestFirst(id), cancellationToken: cancellation);
         return row.HasValue ? MatchOf(row.Value!) : null;
     }
+
+    public async Task RemoveAsync(MatchId id, CancellationToken cancellation) => await _table.DeleteEntityAsync(
+        TableKeys.MonthOf(id.FirstSeen, id.Band), TableKeys.NewestFirst(id), cancellationToken: cancellation);
 
     public async IAsyncEnumerable<Match> NewestFirstAsync(
         MatchWindow window, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        foreach (var month in MonthsOf(window))
+        var (after, before) = TableKeys.RowsOf(window);
+        foreach (var month in TableKeys.MonthsOf(window.From, window.Until))
         {
-            // Row keys begin with inverted ticks: later than Until sorts before it, earlier than From after it. The
-            // tilde sorts after the hyphen that follows the ticks, so that the moment From itself is inside.
-            var filter = TableClient.CreateQueryFilter(
-                $"PartitionKey eq {month} and RowKey gt {TableKeys.InvertedTicks(window.Until) + "~"} and RowKey lt {TableKeys.InvertedTicks(window.From) + "~"}");
+            var filter = TableClient.CreateQueryFilter($"PartitionKey eq {TableKeys.MonthOf(month, window.Band)} and RowKey gt {after} and RowKey lt {before}");
             await foreach (var row in _table.QueryAsync<Row>(filter, cancellationToken: cancellation))
             {
                 yield return MatchOf(row);
@@ -41,20 +45,12 @@ internal sealed class MatchesTable(TableServiceClient tables) : IMatches
         }
     }
 
-    private static IEnumerable<string> MonthsOf(MatchWindow window)
-    {
-        var month = new DateTimeOffset(window.Until.UtcDateTime.Year, window.Until.UtcDateTime.Month, 1, 0, 0, 0, TimeSpan.Zero);
-        for (; month.AddMonths(1) > window.From; month = month.AddMonths(-1))
-        {
-            yield return TableKeys.MonthOf(month);
-        }
-    }
-
     private static Row RowOf(Match match) => new()
     {
-        PartitionKey = TableKeys.MonthOf(match.Id.FirstSeen),
+        PartitionKey = TableKeys.MonthOf(match.Id.FirstSeen, match.Id.Band),
         RowKey = TableKeys.NewestFirst(match.Id),
         Article = match.Id.Article.Value,
+        Band = match.Id.Band.ToString(),
         FirstSeen = match.Id.FirstSeen,
         Feed = match.Feed.Value,
         Title = StoredText.Cut(match.Title, StoredText.Title),
@@ -63,17 +59,22 @@ internal sealed class MatchesTable(TableServiceClient tables) : IMatches
         Published = match.Published,
         Score = match.Score,
         ModelVersion = match.ModelVersion,
-        Sentences = EvidenceJson.Write(match.Sentences),
-        Terms = EvidenceJson.Write(match.Terms),
+        Sentences = MatchLists.Write(match.Sentences),
+        Terms = MatchLists.Write(match.Terms),
+        Nearest = MatchLists.Write(match.Nearest),
+        Missing = MatchLists.Write(match.Missing),
+        Figures = FiguresJson.Write(match.Figures),
+        EventOpened = match.Event?.Opened,
+        Event = match.Event?.Value ?? "",
         Alerts = match.Alerts,
         Shortfall = StoredText.Cut(match.Shortfall, StoredText.Words),
         Mark = match.Mark,
-        Versions = VersionsJson.Write(match.Versions),
+        Versions = MatchLists.Write(match.Versions),
     };
 
     private static Match MatchOf(Row row) => new()
     {
-        Id = new MatchId(row.FirstSeen, new ArticleId(row.Article)),
+        Id = new MatchId(row.FirstSeen, new ArticleId(row.Article), Enum.Parse<MatchBand>(row.Band)),
         Feed = new FeedId(row.Feed),
         Title = row.Title,
         Address = row.Address.Length > 0 ? new Uri(row.Address) : null,
@@ -81,18 +82,24 @@ internal sealed class MatchesTable(TableServiceClient tables) : IMatches
         Published = row.Published,
         Score = row.Score,
         ModelVersion = row.ModelVersion,
-        Sentences = EvidenceJson.ReadSentences(row.Sentences),
-        Terms = EvidenceJson.ReadTerms(row.Terms),
+        Sentences = MatchLists.ReadSentences(row.Sentences),
+        Terms = MatchLists.ReadTerms(row.Terms),
+        Nearest = MatchLists.ReadNearest(row.Nearest),
+        Missing = MatchLists.ReadMissing(row.Missing),
+        Figures = FiguresJson.Read(row.Figures),
+        Event = row.EventOpened is { } opened && row.Event.Length > 0 ? new EventId(opened, row.Event) : null,
         Alerts = row.Alerts,
         Shortfall = row.Shortfall,
         Mark = row.Mark,
-        Versions = VersionsJson.Read(row.Versions),
+        Versions = MatchLists.ReadVersions(row.Versions),
         Revision = row.ETag.ToString(),
     };
 
     private sealed class Row : TableRow
     {
         public string Article { get; set; } = "";
+
+        public string Band { get; set; } = nameof(MatchBand.Match);
 
         public DateTimeOffset FirstSeen { get; set; }
 
@@ -113,6 +120,16 @@ internal sealed class MatchesTable(TableServiceClient tables) : IMatches
         public string Sentences { get; set; } = "[]";
 
         public string Terms { get; set; } = "[]";
+
+        public string Nearest { get; set; } = "";
+
+        public string Missing { get; set; } = "[]";
+
+        public string Figures { get; set; } = "[]";
+
+        public DateTimeOffset? EventOpened { get; set; }
+
+        public string Event { get; set; } = "";
 
         public bool Alerts { get; set; }
 

@@ -9,26 +9,10 @@ internal static class StoredText
     public const int Title = 1000;
     public const int Words = 2000;
 
-    private const int LongestList = 32_000;
-
     /// <summary>Addresses are of no use when cut; a longer one is stored as none.</summary>
     public const int Address = 8000;
 
     public static string Cut(string text, int most) => text.Length <= most ? text : string.Concat(text.AsSpan(0, most - 1), "…");
 
     public static string AddressOf(Uri? address) => address?.AbsoluteUri is { Length: <= Address } text ? text : "";
-
-    /// <summary>A list as JSON, without its last ones where all do not fit: control characters are written as six units each.</summary>
-    public static string Fitting<T>(IEnumerable<T> list, Func<T[], string> write)
-    {
-        var kept = list.ToArray();
-        var text = write(kept);
-        while (text.Length > LongestList)
-        {
-            kept = kept[..^1];
-            text = write(kept);
-        }
-
-        return text;
-    }
 }

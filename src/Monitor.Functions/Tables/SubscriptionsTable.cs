@@ -8,14 +8,14 @@ internal sealed class SubscriptionsTable(TableServiceClient tables) : ISubscript
 {
     private readonly TableClient _table = tables.GetTableClient(TableNames.Subscriptions);
 
-    public Task<bool> AddAsync(Subscription subscription, CancellationToken cancellation) =>
-        _table.TryAddAsync(RowOf(subscription), cancellation);
+    public async Task<bool> AddAsync(Subscription subscription, CancellationToken cancellation) =>
+        await _table.TryAddAsync(SubscriptionRow.Of(subscription), cancellation) is not null;
 
     public async Task<Subscription?> FindAsync(SubscriptionId id, CancellationToken cancellation)
     {
-        var row = await _table.GetEntityIfExistsAsync<Row>(
+        var row = await _table.GetEntityIfExistsAsync<SubscriptionRow>(
             TableKeys.ShardOf(id.Value), id.Value, cancellationToken: cancellation);
-        return row.HasValue ? SubscriptionOf(row.Value!) : null;
+        return row.HasValue ? row.Value!.ToSubscription() : null;
     }
 
     public async IAsyncEnumerable<Subscription> AllAsync([EnumeratorCancellation] CancellationToken cancellation)
@@ -23,9 +23,9 @@ internal sealed class SubscriptionsTable(TableServiceClient tables) : ISubscript
         foreach (var (from, to) in TableKeys.ShardRanges)
         {
             var filter = TableClient.CreateQueryFilter($"PartitionKey ge {from} and PartitionKey lt {to}");
-            await foreach (var row in _table.QueryAsync<Row>(filter, cancellationToken: cancellation))
+            await foreach (var row in _table.QueryAsync<SubscriptionRow>(filter, cancellationToken: cancellation))
             {
-                yield return SubscriptionOf(row);
+                yield return row.ToSubscription();
             }
         }
     }
@@ -33,41 +33,35 @@ internal sealed class SubscriptionsTable(TableServiceClient tables) : ISubscript
     public Task<bool> RemoveAsync(SubscriptionId id, CancellationToken cancellation) =>
         _table.TryDeleteAsync(TableKeys.ShardOf(id.Value), id.Value, cancellation);
 
-    private static Row RowOf(Subscription subscription) => new()
+    /// <summary>An id begins with its partition's key, so all rows of later partitions have greater ids too.</summary>
+    public async Task<IReadOnlyList<Subscription>> PageAsync(SubscriptionId? after, int most, CancellationToken cancellation)
     {
-        PartitionKey = TableKeys.ShardOf(subscription.Id.Value),
-        RowKey = subscription.Id.Value,
-        Channel = subscription.Channel.ToString(),
-        Address = subscription.Address,
-        Threshold = subscription.Threshold,
-        Secret = subscription.Secret,
-        Consent = subscription.Consent,
-        Created = subscription.Created,
-    };
+        var filter = after is { } id
+            ? TableClient.CreateQueryFilter($"PartitionKey ge {TableKeys.ShardOf(id.Value)} and RowKey gt {id.Value}")
+            : "";
+        return await _table.QueryAsync<SubscriptionRow>(filter, most, cancellationToken: cancellation)
+            .Take(most).Select(row => row.ToSubscription()).ToListAsync(cancellation);
+    }
 
-    private static Subscription SubscriptionOf(Row row) => new()
+    public async Task<Subscription?> ChangeAsync(
+        SubscriptionId id, Func<Subscription, Subscription> change, CancellationToken cancellation)
     {
-        Id = new SubscriptionId(row.RowKey),
-        Channel = Enum.Parse<ChannelKind>(row.Channel),
-        Address = row.Address,
-        Threshold = row.Threshold,
-        Secret = row.Secret,
-        Consent = row.Consent,
-        Created = row.Created,
-    };
+        while (true)
+        {
+            var row = await _table.GetEntityIfExistsAsync<SubscriptionRow>(
+                TableKeys.ShardOf(id.Value), id.Value, cancellationToken: cancellation);
+            if (!row.HasValue)
+            {
+                return null;
+            }
 
-    private sealed class Row : TableRow
-    {
-        public string Channel { get; set; } = "";
-
-        public string Address { get; set; } = "";
-
-        public double Threshold { get; set; }
-
-        public string Secret { get; set; } = "";
-
-        public string Consent { get; set; } = "";
-
-        public DateTimeOffset Created { get; set; }
+            var stored = row.Value!.ToSubscription();
+            var changed = change(stored);
+            if (ReferenceEquals(changed, stored) || await _table.TryUpdateAsync(
+                SubscriptionRow.Of(changed), row.Value.ETag.ToString(), TableUpdateMode.Replace, cancellation) is not null)
+            {
+                return changed;
+            }
+        }
     }
 }

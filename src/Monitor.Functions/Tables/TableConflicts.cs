@@ -10,20 +10,42 @@ namespace Monitor.Functions.Tables;
 /// </summary>
 internal static class TableConflicts
 {
+    private const int BadRequest = 400;
     private const int Conflict = 409;
+    private const int TooLarge = 413;
     private const int PreconditionFailed = 412;
     private const int NotFound = 404;
 
-    /// <summary>False: a row with these keys exists, and stays as it is.</summary>
-    public static async Task<bool> TryAddAsync<T>(this TableClient table, T row, CancellationToken cancellation)
+    /// <summary>The revision of the new row; null: a row with these keys exists, and stays as it is.</summary>
+    public static async Task<string?> TryAddAsync<T>(this TableClient table, T row, CancellationToken cancellation)
         where T : ITableEntity
     {
         try
         {
-            await table.AddEntityAsync(row, cancellation);
-            return true;
+            var answer = await table.AddEntityAsync(row, cancellation);
+            return answer.Headers.ETag.ToString();
         }
         catch (RequestFailedException taken) when (taken.Status == Conflict)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>
+    /// Adds rows of one partition, all or none. False: they were refused, most likely because one of them exists; added
+    /// one by one each says what is wrong with it.
+    /// </summary>
+    public static async Task<bool> TryAddAllAsync<T>(
+        this TableClient table, IReadOnlyCollection<T> rows, CancellationToken cancellation)
+        where T : ITableEntity
+    {
+        try
+        {
+            await table.SubmitTransactionAsync(
+                rows.Select(row => new TableTransactionAction(TableTransactionActionType.Add, row)), cancellation);
+            return true;
+        }
+        catch (RequestFailedException refused) when (refused.Status is BadRequest or Conflict or TooLarge)
         {
             return false;
         }

@@ -1,5 +1,10 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using Monitor.Watch.Alerting;
+using Monitor.Watch.Events;
+using Monitor.Watch.Feedback;
+using Monitor.Watch.Subscriptions;
 using Monitor.Watch.Triage;
 
 namespace Monitor.Functions.Tables;
@@ -7,6 +12,9 @@ namespace Monitor.Functions.Tables;
 /// <summary>The one place where table keys are made. All of them are digits, letters and hyphens.</summary>
 internal static class TableKeys
 {
+    /// <summary>Sorts after every month.</summary>
+    public const string AfterMonths = "a";
+
     private const string HexDigits = "0123456789abcdef";
 
     /// <summary>The first two hexadecimal digits of an identifier: 256 partitions.</summary>
@@ -21,12 +29,55 @@ internal static class TableKeys
 
     public static string MonthOf(DateTimeOffset moment) => moment.UtcDateTime.ToString("yyyy-MM", CultureInfo.InvariantCulture);
 
+    /// <summary>
+    /// The row keys between which a window lies. They begin with inverted ticks: later than Until sorts before it,
+    /// earlier than From after it. The tilde sorts after the hyphen that follows the ticks, so that the moment From
+    /// itself is inside.
+    /// </summary>
+    public static (string After, string Before) RowsOf(MatchWindow window) =>
+        (InvertedTicks(window.Until) + "~", InvertedTicks(window.From) + "~");
+
+    /// <summary>The month in one of the lists of matches: what is kept for a person stands apart, and listing matches reads none of it.</summary>
+    public static string MonthOf(DateTimeOffset moment, MatchBand band) => band switch
+    {
+        MatchBand.Match => MonthOf(moment),
+        MatchBand.Review => $"{MonthOf(moment)}-review",
+        MatchBand.NotCovered => $"{MonthOf(moment)}-not-covered",
+        _ => throw new ArgumentOutOfRangeException(nameof(band)),
+    };
+
+    /// <summary>The months that hold a moment of the window, newest first.</summary>
+    public static IEnumerable<DateTimeOffset> MonthsOf(DateTimeOffset from, DateTimeOffset until)
+    {
+        var month = new DateTimeOffset(until.UtcDateTime.Year, until.UtcDateTime.Month, 1, 0, 0, 0, TimeSpan.Zero);
+        for (; month.AddMonths(1) > from; month = month.AddMonths(-1))
+        {
+            yield return month;
+        }
+    }
+
+    /// <summary>Where the event opened last is entered; its partition sorts after every month.</summary>
+    public static (string Partition, string Row) EventRegister => ("register", "opened");
+
     /// <summary>Sorts newest first, because tables sort ascending by row key: the log tail pattern.</summary>
     public static string NewestFirst(MatchId match) => $"{InvertedTicks(match.FirstSeen)}-{match.Article}";
+
+    /// <inheritdoc cref="NewestFirst(MatchId)"/>
+    public static string NewestFirst(EventId known) => $"{InvertedTicks(known.Opened)}-{known}";
 
     /// <summary>Every row key of a moment later than this one sorts before it.</summary>
     public static string InvertedTicks(DateTimeOffset moment) =>
         (DateTimeOffset.MaxValue.UtcTicks - moment.UtcTicks).ToString("D19", CultureInfo.InvariantCulture);
 
+    /// <summary>All that is said of a match together, newest match first.</summary>
+    public static string OpinionOf(FeedbackEntry entry) => $"{NewestFirst(entry.Match)}-{entry.Who}";
+
+    /// <summary>For names of any length and kind.</summary>
+    public static string HashOf(string name) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)).AsSpan(0, 16));
+
     public static string LineOf(DeliveryKey delivery) => $"{delivery.Alert}-{delivery.Channel}";
+
+    /// <summary>What <see cref="LineOf"/> and its partition name.</summary>
+    public static DeliveryKey DeliveryOf(string partition, string line) =>
+        new(new SubscriptionId(partition), new AlertId(line[..32]), Enum.Parse<ChannelKind>(line[33..]));
 }

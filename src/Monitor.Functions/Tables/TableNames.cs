@@ -5,8 +5,11 @@ internal static class TableNames
     public const string Feeds = "Feeds";
     public const string Articles = "Articles";
     public const string Matches = "Matches";
+    public const string Events = "Events";
     public const string Subscriptions = "Subscriptions";
     public const string Deliveries = "Deliveries";
+    public const string Feedback = "Feedback";
+    public const string SignUps = "SignUps";
 
-    public static IReadOnlyList<string> All { get; } = [Feeds, Articles, Matches, Subscriptions, Deliveries];
+    public static IReadOnlyList<string> All { get; } = [Feeds, Articles, Matches, Events, Subscriptions, Deliveries, Feedback, SignUps];
 }

@@ -11,7 +11,7 @@ public sealed class MatchesPage(IMatches matches, TimeProvider clock)
         var (query, problem) = MatchesQuery.Read(asked, clock.GetUtcNow());
         if (query is null)
         {
-            return Results.Problem(problem, statusCode: StatusCodes.Status400BadRequest, title: "The query was not understood");
+            return WindowQuery.Refusal(problem);
         }
 
         var newest = matches.NewestFirstAsync(query.Window, cancellation).Take(query.Limit);

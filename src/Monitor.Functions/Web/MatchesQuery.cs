@@ -1,48 +1,34 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Monitor.Watch.Triage;
 
 namespace Monitor.Functions.Web;
 
-/// <summary>What a caller asked for: the window of first seen, and how many at most.</summary>
+/// <summary>What a caller asked for: the window of first seen in one list, and how many at most.</summary>
 internal sealed record MatchesQuery(MatchWindow Window, int Limit)
 {
-    public const int DefaultLimit = 100;
-    public const int LargestLimit = 1000;
-    private const int DefaultDays = 90;
-    private const int LargestDays = 3660;
+    public const int DefaultLimit = WindowQuery.DefaultLimit;
+    public const int LargestLimit = WindowQuery.LargestLimit;
 
-    /// <summary>Reads "from" and "until" (ISO 8601; the last 90 days when absent) and "limit" (1 to 1,000; 100).</summary>
+    /// <summary>Reads what <see cref="WindowQuery"/> does, and "band" (match, review or not-covered; match).</summary>
     /// <returns>The query, or one sentence that says what is wrong with it.</returns>
     public static (MatchesQuery? Query, string Problem) Read(IQueryCollection query, DateTimeOffset now)
     {
-        var until = now.AddMinutes(1);
-        if (query["until"] is [{ Length: > 0 } untilText] && !TryDate(untilText, out until))
+        var (window, problem) = WindowQuery.Read(query, now);
+        if (window is null)
         {
-            return (null, $"'{untilText}' is not a date; give 'until' like 2026-01-31 or 2026-01-31T12:00:00Z.");
+            return (null, problem);
         }
 
-        var from = until.AddDays(-DefaultDays);
-        if (query["from"] is [{ Length: > 0 } fromText] && !TryDate(fromText, out from))
-        {
-            return (null, $"'{fromText}' is not a date; give 'from' like 2026-01-01 or 2026-01-01T00:00:00Z.");
-        }
-
-        if (from >= until || until - from > TimeSpan.FromDays(LargestDays))
-        {
-            return (null, $"'from' must be before 'until', by {LargestDays} days at most.");
-        }
-
-        var limit = DefaultLimit;
-        if (query["limit"] is [{ Length: > 0 } limitText]
-            && !(int.TryParse(limitText, NumberStyles.None, CultureInfo.InvariantCulture, out limit) && limit is >= 1 and <= LargestLimit))
-        {
-            return (null, $"'{limitText}' is not a whole number from 1 to {LargestLimit}; give 'limit' like 50.");
-        }
-
-        return (new MatchesQuery(new MatchWindow(from, until), limit), "");
+        return BandOf(query["band"].ToString()) is { } band
+            ? (new MatchesQuery(new MatchWindow(window.From, window.Until, band), window.Limit), "")
+            : (null, $"'{query["band"]}' is no list; give 'band' as match, review or not-covered.");
     }
 
-    private static bool TryDate(string text, out DateTimeOffset date) => DateTimeOffset.TryParse(
-        text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out date);
+    private static MatchBand? BandOf(string asked) => asked.ToUpperInvariant() switch
+    {
+        "" or "MATCH" => MatchBand.Match,
+        "REVIEW" => MatchBand.Review,
+        "NOT-COVERED" or "NOTCOVERED" => MatchBand.NotCovered,
+        _ => null,
+    };
 }

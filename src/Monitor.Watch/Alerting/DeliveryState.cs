@@ -13,4 +13,7 @@ public enum DeliveryState
 
     /// <summary>Given up, among the dead letters. Final unless replayed.</summary>
     Dead,
+
+    /// <summary>Not sent, because the subscription had been paused or ended meanwhile. Final.</summary>
+    Dropped,
 }

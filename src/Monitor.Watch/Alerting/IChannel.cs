@@ -12,4 +12,8 @@ public interface IChannel
     /// the receiver can tell the second copy.
     /// </summary>
     Task<SendOutcome> SendAsync(Alert alert, Subscription subscription, CancellationToken cancellation);
+
+    /// <summary>Sends words that are no alert. A second attempt bears the same <see cref="Notice.Id"/>.</summary>
+    Task<SendOutcome> NotifyAsync(Notice notice, Subscription subscription, CancellationToken cancellation) =>
+        Task.FromResult<SendOutcome>(new SendOutcome.Permanent($"The channel '{Kind}' carries alerts only."));
 }

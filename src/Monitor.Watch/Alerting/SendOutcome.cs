@@ -18,4 +18,8 @@ public abstract record SendOutcome
     /// <summary>No attempt will ever succeed.</summary>
     /// <param name="Answer">In words, for the ledger.</param>
     public sealed record Permanent(string Answer) : SendOutcome;
+
+    /// <summary>The receiver wants nothing more, ever: the subscription is at an end.</summary>
+    /// <param name="Answer">In words, for the ledger.</param>
+    public sealed record Gone(string Answer) : SendOutcome;
 }

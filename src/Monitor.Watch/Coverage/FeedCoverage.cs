@@ -3,6 +3,9 @@ namespace Monitor.Watch.Coverage;
 /// <summary>What the feeds' rows say about how well the news is covered. All counts are of listed feeds.</summary>
 public sealed record FeedCoverage
 {
+    /// <summary>How many of <see cref="Gaps"/> are listed at most.</summary>
+    public const int MostGaps = 20;
+
     /// <summary>Feeds that the timer polls, paused ones included.</summary>
     public int Listed { get; init; }
 
@@ -23,6 +26,9 @@ public sealed record FeedCoverage
 
     /// <summary>In which items may have come and gone unseen during the last day.</summary>
     public int WithGaps { get; init; }
+
+    /// <summary>These gaps, the latest first, at most <see cref="MostGaps"/> of them.</summary>
+    public IReadOnlyList<PossibleGap> Gaps { get; init; } = [];
 
     /// <summary>When any feed last answered; null when none ever did.</summary>
     public DateTimeOffset? LastSuccess { get; init; }

@@ -29,9 +29,13 @@ public sealed class MeasureCoverage(IFeeds feeds, TimeProvider clock)
         Deferred = coverage.Deferred + One(feed.IsDeferred && feed.Pause is null),
         Paused = coverage.Paused + One(feed.Pause is not null),
         Unread = coverage.Unread + One(IsUnread(feed, now)),
-        WithGaps = coverage.WithGaps + One(feed.LastGap is { } gap && now - gap.Until < Day),
+        WithGaps = coverage.WithGaps + One(GapIn(feed, now) is not null),
+        Gaps = GapIn(feed, now) is { } gap ? [.. coverage.Gaps.Append(gap).OrderByDescending(one => one.Until).Take(FeedCoverage.MostGaps)] : coverage.Gaps,
         LastSuccess = coverage.LastSuccess > feed.LastSuccess ? coverage.LastSuccess : feed.LastSuccess ?? coverage.LastSuccess,
     };
+
+    private static PossibleGap? GapIn(Feed feed, DateTimeOffset now) =>
+        PossibleGap.Of(feed) is { } gap && now - gap.Until < Day ? gap : null;
 
     private static bool IsUnread(Feed feed, DateTimeOffset now) =>
         feed is { Pause: null } && (feed.LastPolled ?? feed.LastFailure?.At) is not null && !(now - feed.LastSuccess < Day);

@@ -6,7 +6,21 @@ public interface IFeeds
     /// <summary>Adds the feed unless its id is there already. False: it was there, and stays as it was.</summary>
     Task<bool> AddAsync(Feed feed, CancellationToken cancellation);
 
+    /// <summary>Adds many that are most likely not there yet, in far fewer steps than one by one.</summary>
+    /// <param name="feeds">Each once.</param>
+    /// <param name="cancellation">Stops the work; what was added by then stays.</param>
+    /// <returns>
+    /// Those that this call added. Any other may be there already, or was left because one that went with it was:
+    /// <see cref="AddAsync"/> tells.
+    /// </returns>
+    Task<IReadOnlySet<FeedId>> AddManyAsync(IReadOnlyCollection<Feed> feeds, CancellationToken cancellation);
+
     Task<Feed?> FindAsync(FeedId id, CancellationToken cancellation);
+
+    /// <summary>Those of these feeds that are there, in no order; they are read side by side.</summary>
+    /// <param name="ids">Each once.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    Task<IReadOnlyCollection<Feed>> FindManyAsync(IReadOnlyCollection<FeedId> ids, CancellationToken cancellation);
 
     /// <summary>Every listed feed whose next poll is at or before <paramref name="now"/>, in no order.</summary>
     IAsyncEnumerable<DueFeed> DueAsync(DateTimeOffset now, CancellationToken cancellation);

@@ -121,6 +121,7 @@ public sealed class PollFeed(
             NewVersions = results.Count(result => result.Result.IsNewVersion),
             Gap = after.Gaps > feed.Gaps ? after.LastGap : null,
             Matches = [.. results.Select(result => result.Result.Match).OfType<Match>()],
+            Kept = [.. results.Select(result => result.Result.Kept).OfType<Match>()],
             Warnings = answer.Note is { } note ? [note, .. document.Warnings] : document.Warnings,
         };
     }

@@ -31,6 +31,9 @@ public sealed record PollReport
     /// <summary>The matches that this poll stored.</summary>
     public IReadOnlyList<Match> Matches { get; init; } = [];
 
+    /// <summary>What this poll stored for a person to judge.</summary>
+    public IReadOnlyList<Match> Kept { get; init; } = [];
+
     /// <summary>What was odd about the feed though it could be read, in words for a person.</summary>
     public IReadOnlyList<string> Warnings { get; init; } = [];
 }

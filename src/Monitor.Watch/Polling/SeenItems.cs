@@ -34,6 +34,9 @@ public sealed class SeenItems
 
     public int Count => _ring.Length;
 
+    /// <summary>True for what <see cref="FromBytes"/> read: a store that gave the bytes has them still.</summary>
+    public bool IsAsStored { get; private init; }
+
     /// <summary>What is remembered of an item: an id or address with the same words is known, and so are words that decide.</summary>
     public Novelty Recall(ItemMarks item)
     {
@@ -88,7 +91,7 @@ public sealed class SeenItems
                 content & ~1UL, (content & 1) != 0);
         }
 
-        return new SeenItems(ring);
+        return new SeenItems(ring) { IsAsStored = true };
     }
 
     /// <summary>

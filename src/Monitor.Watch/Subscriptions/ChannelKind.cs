@@ -8,4 +8,16 @@ public enum ChannelKind
 
     /// <summary>An HTTP POST of JSON, signed after Standard Webhooks.</summary>
     Webhook,
+
+    /// <summary>A mail.</summary>
+    Email,
+
+    /// <summary>A message to an incoming webhook of Slack.</summary>
+    Slack,
+
+    /// <summary>An Adaptive Card to a workflow of Microsoft Teams.</summary>
+    Teams,
+
+    /// <summary>A notification to a topic of an ntfy server.</summary>
+    Ntfy,
 }

@@ -10,6 +10,19 @@ public interface ISubscriptions
     /// <summary>Every subscription, in no order.</summary>
     IAsyncEnumerable<Subscription> AllAsync(CancellationToken cancellation);
 
+    /// <summary>
+    /// The next subscriptions after the given one, or the first, in the order of their ids; fewer than asked for when
+    /// they are the last.
+    /// </summary>
+    Task<IReadOnlyList<Subscription>> PageAsync(SubscriptionId? after, int most, CancellationToken cancellation);
+
+    /// <summary>
+    /// Changes a subscription as it is stored, anew where somebody else changed it meanwhile. A change that returns what
+    /// it was given writes nothing.
+    /// </summary>
+    /// <returns>The subscription as it is now; null: there is none.</returns>
+    Task<Subscription?> ChangeAsync(SubscriptionId id, Func<Subscription, Subscription> change, CancellationToken cancellation);
+
     /// <summary>False: there was none.</summary>
     Task<bool> RemoveAsync(SubscriptionId id, CancellationToken cancellation);
 }

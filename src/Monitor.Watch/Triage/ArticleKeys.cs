@@ -34,11 +34,19 @@ public sealed record ArticleKeys(IReadOnlyList<ArticleId> Own, ArticleId? Title)
         return new ArticleKeys(own.Count > 0 ? own : [Hashed("words", feed.Value, item.Title, item.Summary, item.Content)], TitleOf(item));
     }
 
+    /// <summary>
+    /// The names under which the same article is kept for a person. They are others, so that an article kept first can
+    /// still be claimed as a match, and told, when a fuller wording of it arrives.
+    /// </summary>
+    public ArticleKeys Kept => new([.. Own.Select(KeptName)], Title is { } title ? KeptName(title) : null);
+
+    private static ArticleId KeptName(ArticleId name) => Hashed("kept", name.Value);
+
     private static ArticleId? TitleOf(FeedItem item)
     {
-        var words = ComparableText.Words(item.Title);
-        return words.Count >= FewestTitleWords && item.Link is { } link && CanonicalAddress.SourceOf(link) is { Length: > 0 } source
-            ? Hashed("title", source, string.Join(' ', words))
+        var words = ComparableText.Of(item.Title);
+        return ComparableText.Count(words) >= FewestTitleWords && item.Link is { } link && CanonicalAddress.SourceOf(link) is { Length: > 0 } source
+            ? Hashed("title", source, words)
             : null;
     }
 

@@ -47,5 +47,16 @@ public sealed class ArticleText(IArticlePages pages)
 
     private static string Clause(string sentence) => sentence.TrimEnd('.', ' ');
 
-    private static int WordsOf(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
+    private static int WordsOf(string text)
+    {
+        var (count, isInside) = (0, false);
+        foreach (var character in text)
+        {
+            var isPart = !char.IsWhiteSpace(character);
+            count += isPart && !isInside ? 1 : 0;
+            isInside = isPart;
+        }
+
+        return count;
+    }
 }

@@ -14,15 +14,26 @@ internal static partial class CanonicalAddress
     public static string Of(Uri address)
     {
         var target = ForwardedAddress.Of(address);
-        return IsWeb(target) ? $"https://{HostOf(target)}{PathOf(target)}{QueryOf(target.Query)}" : target.AbsoluteUri;
+        return IsWeb(target) ? OfWeb(target, PathOf(target), QueryOf(target.Query)) : target.AbsoluteUri;
+    }
+
+    /// <summary>The same; null for a site's front page, which many feeds give as the link of every item.</summary>
+    public static string? OfArticle(Uri address)
+    {
+        var target = ForwardedAddress.Of(address);
+        if (!IsWeb(target))
+        {
+            return target.AbsoluteUri;
+        }
+
+        var (path, query) = (PathOf(target), QueryOf(target.Query));
+        return path.Length + query.Length > 0 ? OfWeb(target, path, query) : null;
     }
 
     /// <summary>The publisher's host, in the same sense; empty for what is not on the web.</summary>
     public static string SourceOf(Uri address) => ForwardedAddress.Of(address) is var target && IsWeb(target) ? HostOf(target) : "";
 
-    /// <summary>False for a site's front page, which many feeds give as the link of every item.</summary>
-    public static bool NamesAnArticle(Uri address) =>
-        ForwardedAddress.Of(address) is var target && (!IsWeb(target) || PathOf(target).Length + QueryOf(target.Query).Length > 0);
+    private static string OfWeb(Uri target, string path, string query) => $"https://{HostOf(target)}{path}{query}";
 
     private static bool IsWeb(Uri address) => address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps;
 
@@ -39,13 +50,18 @@ internal static partial class CanonicalAddress
 
     private static string PathOf(Uri address)
     {
-        var path = AmpForms().Replace(address.AbsolutePath, match => match.Groups["html"].Value).TrimEnd('/');
+        var path = AmpForms().Replace(address.AbsolutePath, static match => match.Groups["html"].Value).TrimEnd('/');
         path = path.StartsWith("/amp/", StringComparison.OrdinalIgnoreCase) ? path[4..] : path;
-        return Escapes().Replace(path, match => match.Value.ToUpperInvariant());
+        return Escapes().Replace(path, static match => match.Value.ToUpperInvariant());
     }
 
     private static string QueryOf(string query)
     {
+        if (query.Length <= 1)
+        {
+            return "";
+        }
+
         var kept = query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries)
             .Where(pair => !TrackingParameters.Tracks(pair)).Order(StringComparer.Ordinal);
         var joined = string.Join('&', kept);

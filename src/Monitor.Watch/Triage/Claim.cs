@@ -13,8 +13,17 @@ public sealed record Claim(ArticleId Article, DateTimeOffset FirstSeen, bool Ale
     /// <summary>The article of which this is another name; null for an article's own.</summary>
     public ArticleId? SameAs { get; init; }
 
-    /// <summary>What the store needs to notice a rival; opaque, null for a claim not read from it.</summary>
+    /// <summary>
+    /// True once the article is an article for good: it becomes no other name of another, and may be told. Nothing is
+    /// told before.
+    /// </summary>
+    public bool Sealed { get; init; }
+
+    /// <summary>What the store needs to notice a rival; opaque, null for a claim that no store has seen.</summary>
     public string? Revision { get; init; }
+
+    /// <summary>Whether it can no longer become another name. Claims of earlier versions were settled without a seal.</summary>
+    public bool IsFinal => Sealed || Settled;
 
     /// <summary>The article that the name stands for.</summary>
     public ArticleId Means => SameAs ?? Article;

@@ -4,46 +4,35 @@ using Monitor.Watch.Polling;
 namespace Monitor.Watch.Triage;
 
 /// <summary>
-/// Claims a matching article under all its names before anything is written for it. Every worker walks the names in
-/// the same order, and the last of them that somebody else holds decides: so of two workers whose items share any name,
-/// one goes on from the other's claim. README.md has the cases.
+/// Claims a matching article under all its names before anything is written for it, and seals the claim. Of two
+/// articles that turn out to be one, the one that is not sealed becomes another name of the other; so workers whose
+/// items share names end at one seal, however many they are. README.md has the reasons.
 /// </summary>
 public sealed class ClaimArticle(IClaims claims, TimeProvider clock)
 {
     /// <summary>How long the same title from the same host is the same article.</summary>
     public static readonly TimeSpan TitleHolds = TimeSpan.FromDays(7);
 
-    /// <summary>A name stands for another at one remove; more were seen only where three workers met.</summary>
-    private const int MostSteps = 8;
+    /// <summary>Each step leads to an earlier claim or a sealed one, so there is an end; only a damaged table has a circle.</summary>
+    private const int MostSteps = 64;
 
-    /// <returns>The claim of the article itself, settled when all its work is done.</returns>
+    /// <returns>The claim of the article itself, sealed, or settled when all its work is done.</returns>
     public async Task<Claim> ClaimAsync(
         ArticleKeys keys, bool alerts, Feed feed, FeedItem item, CancellationToken cancellation)
     {
         var fresh = new Claim(keys.Own[0], clock.GetUtcNow(), alerts, Settled: false);
-        var held = await FollowAsync(await EnterAsync(fresh), cancellation);
-        foreach (var name in keys.Own.Skip(1))
+        while (true)
         {
-            held = await JoinAsync(held, await EnterAsync(fresh with { Article = name, SameAs = held.Article }), cancellation);
-        }
-
-        return keys.Title is { } title
-            ? await JoinAsync(held, await TitleAsync(title, held), cancellation)
-            : held;
-
-        Task<Claim> EnterAsync(Claim wanted) => claims.EnterAsync(wanted, feed.Id, item.Link, cancellation);
-
-        async Task<Claim> TitleAsync(ArticleId title, Claim held)
-        {
-            var wanted = fresh with { Article = title, SameAs = held.Article };
-            while (true)
+            var held = await WalkAsync(keys, fresh, wanted => claims.EnterAsync(wanted, feed.Id, item.Link, cancellation), cancellation);
+            if (held.IsFinal)
             {
-                var found = await EnterAsync(wanted);
-                var expired = wanted.FirstSeen - found.FirstSeen > TitleHolds && found.Means != held.Article;
-                if (!expired || await claims.PointAsync(wanted with { Revision = found.Revision }, cancellation))
-                {
-                    return expired ? wanted : found;
-                }
+                return held;
+            }
+
+            // Changed since it was read: by somebody who sealed it, or for whom it is another name. Look again.
+            if (await claims.SealAsync(held, cancellation))
+            {
+                return held with { Sealed = true };
             }
         }
     }
@@ -62,27 +51,69 @@ public sealed class ClaimArticle(IClaims claims, TimeProvider clock)
         return null;
     }
 
-    /// <summary>
-    /// What is done stays done; what is not yet done yields to the article that the name stands for, and its own name
-    /// becomes another of that article's.
-    /// </summary>
+    /// <returns>The article for which all the names stand, as it was read.</returns>
+    private async Task<Claim> WalkAsync(
+        ArticleKeys keys, Claim fresh, Func<Claim, Task<Claim>> enter, CancellationToken cancellation)
+    {
+        var held = await FollowAsync(await enter(fresh), cancellation);
+        foreach (var name in keys.Own.Skip(1))
+        {
+            held = await JoinAsync(held, await enter(fresh with { Article = name, SameAs = held.Article }), cancellation);
+        }
+
+        return keys.Title is { } title
+            ? await JoinAsync(held, await TitleAsync(fresh with { Article = title, SameAs = held.Article }, enter, cancellation), cancellation)
+            : held;
+    }
+
+    /// <summary>The title as it stands, taken over when it has stood for another article too long.</summary>
+    private async Task<Claim> TitleAsync(Claim wanted, Func<Claim, Task<Claim>> enter, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            var found = await enter(wanted);
+            var expired = wanted.FirstSeen - found.FirstSeen > TitleHolds && found.Means != wanted.SameAs;
+            if (!expired || await claims.PointAsync(wanted with { Revision = found.Revision }, cancellation))
+            {
+                return expired ? wanted : found;
+            }
+        }
+    }
+
+    /// <summary>Makes one article of the one that is held and the one that a name stands for.</summary>
     private async Task<Claim> JoinAsync(Claim held, Claim name, CancellationToken cancellation)
     {
-        if (held.Settled || name.Means == held.Article)
+        while (name.Means != held.Article)
         {
-            return held;
+            var other = await FollowAsync(name, cancellation);
+            if (other.Article == held.Article)
+            {
+                return other;
+            }
+
+            // Both were told, or are about to be, before anybody saw a name that they share.
+            if (held.IsFinal && other.IsFinal)
+            {
+                return other.Settled && !held.Settled ? other : held;
+            }
+
+            var (article, yields) = Stays(held, other) ? (held, other) : (other, held);
+            if (await claims.PointAsync(yields with { SameAs = article.Article }, cancellation))
+            {
+                return article;
+            }
+
+            held = await FollowAsync(await claims.FindAsync(held.Article, cancellation) ?? held, cancellation);
+            name = await claims.FindAsync(name.Article, cancellation) ?? name;
         }
 
-        var other = await FollowAsync(name, cancellation);
-        if (other.Article == held.Article || await claims.PointAsync(held with { SameAs = other.Article }, cancellation))
-        {
-            return other;
-        }
-
-        // A rival settled or pointed it meanwhile: take it as it now stands.
-        var now = await claims.FindAsync(held.Article, cancellation) ?? held;
-        return now.SameAs is null ? await JoinAsync(now, name, cancellation) : await FollowAsync(now, cancellation);
+        return held;
     }
+
+    /// <summary>The sealed one, else the one that was seen first: an order on which all agree makes no circles.</summary>
+    private static bool Stays(Claim held, Claim other) => held.IsFinal != other.IsFinal
+        ? held.IsFinal
+        : (held.FirstSeen, held.Article.Value).CompareTo((other.FirstSeen, other.Article.Value)) < 0;
 
     private async Task<Claim> FollowAsync(Claim claim, CancellationToken cancellation)
     {
@@ -90,12 +121,12 @@ public sealed class ClaimArticle(IClaims claims, TimeProvider clock)
         {
             if (await claims.FindAsync(article, cancellation) is not { } next)
             {
-                return claim with { SameAs = null };
+                break;
             }
 
             claim = next;
         }
 
-        return claim;
+        return claim with { SameAs = null };
     }
 }

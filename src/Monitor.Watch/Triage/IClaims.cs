@@ -4,7 +4,7 @@ namespace Monitor.Watch.Triage;
 
 public interface IClaims
 {
-    /// <summary>Enters the claim under its name, or returns the one that somebody entered before: the lock.</summary>
+    /// <summary>Enters the claim under its name, or returns the one that somebody entered before: the lock. Either way it has a revision.</summary>
     /// <param name="wanted">The claim to make, unsettled.</param>
     /// <param name="feed">The feed that carried the article.</param>
     /// <param name="address">The article's address, if it has one.</param>
@@ -15,9 +15,12 @@ public interface IClaims
 
     /// <summary>
     /// Makes the name stand for another article from the given claim's time on. False: somebody changed the claim since
-    /// it was read, and nothing was written. A claim without a revision was made by the caller, and is written anyhow.
+    /// it was read, and nothing was written.
     /// </summary>
     Task<bool> PointAsync(Claim claim, CancellationToken cancellation);
+
+    /// <summary>Seals an article's own claim. False: somebody changed it since it was read, and nothing was written.</summary>
+    Task<bool> SealAsync(Claim claim, CancellationToken cancellation);
 
     Task SettleAsync(ArticleId article, CancellationToken cancellation);
 }

@@ -10,6 +10,9 @@ public interface IMatches
 
     Task<Match?> FindAsync(MatchId id, CancellationToken cancellation);
 
+    /// <summary>Takes a match out of its list; nothing happens when it is not there.</summary>
+    Task RemoveAsync(MatchId id, CancellationToken cancellation);
+
     /// <summary>The matches of the window, newest first seen first.</summary>
     IAsyncEnumerable<Match> NewestFirstAsync(MatchWindow window, CancellationToken cancellation);
 }

@@ -30,22 +30,29 @@ public static class ItemIdentity
     private static ItemMarks Alone(FeedItem item)
     {
         var (title, text) = (ComparableText.Of(item.Title), ComparableText.Of(item.Content.Length > 0 ? item.Content : item.Summary));
-        var decides = WordsOf(title) + WordsOf(text) >= WordsThatDecide;
+        var decides = ComparableText.Count(title) + ComparableText.Count(text) >= WordsThatDecide;
         var date = decides ? "" : item.Published?.UtcDateTime.ToString("O") ?? "";
         return new ItemMarks(
             item.Id is { Length: > 0 } id ? StableHash.Bits64("id", id) : 0,
-            item.Link is { } link && CanonicalAddress.NamesAnArticle(link) ? StableHash.Bits64("address", CanonicalAddress.Of(link)) : 0,
+            item.Link is { } link && CanonicalAddress.OfArticle(link) is { } address ? StableHash.Bits64("address", address) : 0,
             Even(StableHash.Bits64("content", title, text, date)),
             decides || date.Length > 0);
     }
 
-    private static HashSet<ulong> Shared(IEnumerable<(FeedItem Item, ItemMarks Marks)> items, Func<ItemMarks, ulong> by) => items
-        .GroupBy(one => by(one.Marks), one => one.Marks.Content)
-        .Where(contents => contents.Distinct().Skip(1).Any())
-        .Select(contents => contents.Key)
-        .ToHashSet();
+    private static HashSet<ulong> Shared(IEnumerable<(FeedItem Item, ItemMarks Marks)> items, Func<ItemMarks, ulong> by)
+    {
+        Dictionary<ulong, ulong> contents = [];
+        HashSet<ulong> shared = [];
+        foreach (var (_, marks) in items)
+        {
+            if (!contents.TryAdd(by(marks), marks.Content) && contents[by(marks)] != marks.Content)
+            {
+                shared.Add(by(marks));
+            }
+        }
 
-    private static int WordsOf(string comparable) => comparable.Length == 0 ? 0 : comparable.Count(' '.Equals) + 1;
+        return shared;
+    }
 
     private static ulong Even(ulong hash) => hash <= 1 ? 2 : hash & ~1UL;
 }

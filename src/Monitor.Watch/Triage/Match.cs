@@ -1,9 +1,14 @@
+using Monitor.Analysis.Figures;
 using Monitor.Analysis.Relevance;
+using Monitor.Watch.Events;
 using Monitor.Watch.Polling;
 
 namespace Monitor.Watch.Triage;
 
-/// <summary>An article judged to report a reduction, with the evidence.</summary>
+/// <summary>
+/// An article judged to report a reduction, with the evidence; or one that is kept for a person to judge, which
+/// <see cref="MatchId.Band"/> says.
+/// </summary>
 public sealed record Match
 {
     public const int MostVersions = 10;
@@ -32,6 +37,18 @@ public sealed record Match
 
     /// <summary>The terms that spoke for it (positive) and against it (negative), strongest first.</summary>
     public IReadOnlyList<TermWeight> Terms { get; init; } = [];
+
+    /// <summary>The training article that it is most like; null when it is like none.</summary>
+    public NearestArticle? Nearest { get; init; }
+
+    /// <summary>What keeps it from being a match, as sentences; empty for a match.</summary>
+    public IReadOnlyList<string> Missing { get; init; } = [];
+
+    /// <summary>The reductions that it states, in the order of the text.</summary>
+    public IReadOnlyList<Figure> Figures { get; init; } = [];
+
+    /// <summary>The event that it tells of; null for what is kept for a person, and for matches stored before events were.</summary>
+    public EventId? Event { get; init; }
 
     /// <summary>False for what an older item of a feed's first poll says: stored, told to nobody.</summary>
     public required bool Alerts { get; init; }

@@ -15,10 +15,10 @@ public sealed class RecordVersion(IMatches matches, TimeProvider clock)
     /// </summary>
     /// <returns>Whether this call recorded it.</returns>
     public async Task<bool> RecordAsync(
-        FeedId feed, Claim claim, NewItem item, Assessment assessment, CancellationToken cancellation)
+        FeedId feed, Claim claim, MatchBand band, NewItem item, Assessment assessment, CancellationToken cancellation)
     {
         var version = VersionOf(item, assessment);
-        while (await matches.FindAsync(new MatchId(claim.FirstSeen, claim.Article), cancellation) is { } match && match.Feed == feed)
+        while (await matches.FindAsync(new MatchId(claim.FirstSeen, claim.Article, band), cancellation) is { } match && match.Feed == feed)
         {
             var with = match.With(version);
             if (ReferenceEquals(with, match))

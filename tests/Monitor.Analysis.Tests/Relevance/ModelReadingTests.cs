@@ -65,6 +65,6 @@ public class ModelReadingTests
     [Fact]
     public void The_settings_in_the_model_are_those_beside_it() =>
         Assert.Equal(
-            System.Text.Json.JsonSerializer.Serialize(Monitor.Analysis.Relevance.Training.ModelTraining.Settings(), ModelFile.Json),
-            System.Text.Json.JsonSerializer.Serialize(ModelFile.Parse(Embedded()).File!.Settings, ModelFile.Json));
+            System.Text.Json.JsonSerializer.Serialize(Monitor.Analysis.Relevance.Training.ModelTraining.Settings()),
+            System.Text.Json.JsonSerializer.Serialize(ModelFile.Parse(Embedded()).File!.Settings));
 }

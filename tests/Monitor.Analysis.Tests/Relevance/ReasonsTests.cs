@@ -9,6 +9,10 @@ public class ReasonsTests
     [Theory]
     [InlineData("EE.UU. retira sus tropas de Irak antes de fin de año, según el presidente")]
     [InlineData("Die Bundeswehr zieht einen Teil der Soldaten aus dem Irak ab")]
+    [InlineData("Los soldados españoles vuelven de Irak y dejan la base de Besmaya")]
+    [InlineData("La France retire des soldats d'Irak et du Koweït dans les prochaines semaines")]
+    [InlineData("L'Italia ritira i soldati dalla base di Nassiriya, il ministro: non torneremo")]
+    [InlineData("les troupes américaines quittent la base de taji et rentrent dans le pays")]
     [InlineData("الولايات المتحدة تسحب قواتها من العراق")]
     [InlineData("美国从伊拉克撤出最后一批作战部队的消息得到五角大楼证实")]
     public void Text_that_is_not_English_is_said_to_be_so_and_kept_for_review(string title)
@@ -23,6 +27,10 @@ public class ReasonsTests
     [InlineData("")]
     [InlineData("Bush backs Petraeus plan")]
     [InlineData("Lula de Silva visits Rio de Janeiro")]
+    [InlineData("Oscar de la Renta dies aged 82")]
+    [InlineData("Al-Qa'im and Deir el-Zour: Iraq border crossings reopen")]
+    [InlineData("De la Rua resigns; Argentina mourns José de San Martín")]
+    [InlineData("Ursula von der Leyen wins backing")]
     public void A_text_too_short_to_tell_is_taken_for_English(string title) => Assert.Equal(Language.English, Assess(title).Language);
 
     [Fact]

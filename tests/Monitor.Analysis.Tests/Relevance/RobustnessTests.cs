@@ -35,6 +35,22 @@ public class RobustnessTests
     }
 
     [Fact]
+    public async Task Ten_million_letters_from_right_to_left_are_another_language_in_seconds()
+    {
+        var body = string.Concat(Enumerable.Repeat("\u202Eالقوات الأمريكية تنسحب من العراق\u202C ", 300_000));
+        var assessing = Task.Run(() => RelevanceModel.Embedded.Assess(new NewsText("", "", body)));
+
+        var answer = await assessing.WaitAsync(TimeSpan.FromSeconds(60));
+        Assert.Equal((Language.NotCovered, Verdict.Review), (answer.Language, answer.Verdict));
+    }
+
+    [Theory]
+    [InlineData("US to withdraw\uD800 troops from Iraq\uDC00 by\uD83D June")]
+    [InlineData("\u202AUS to withdraw troops from Iraq\u202C by June\u200F")]
+    public void Halves_of_letters_and_marks_of_direction_hide_nothing(string title) =>
+        Assert.Equal(Verdict.Match, RelevanceModel.Embedded.Assess(new NewsText(title, "", "")).Verdict);
+
+    [Fact]
     public void A_binary_file_read_as_text_is_no_match()
     {
         var bytes = new byte[200_000];

@@ -4,6 +4,7 @@ using System.Xml.Linq;
 using Monitor.Analysis.Relevance;
 using Monitor.Analysis.Relevance.Evaluation;
 using Monitor.Analysis.Relevance.Training;
+using Monitor.Testing;
 
 namespace Monitor.Analysis.Tests.Relevance;
 
@@ -18,7 +19,7 @@ public class SharedDataTests
     [SharedFact]
     public void The_five_articles_are_matches_as_feed_items_with_and_without_their_text()
     {
-        var items = FeedItems(Shared.Path("feeds", "articles.rss"));
+        var items = FeedItems(SharedData.At("feeds", "articles.rss"));
 
         Assert.Equal(5, items.Count);
         Assert.All(items, item => Assert.Equal(Verdict.Match, _model.Assess(item).Verdict));
@@ -28,7 +29,7 @@ public class SharedDataTests
     [SharedFact]
     public void No_item_of_the_general_feeds_is_a_match()
     {
-        var items = Directory.GetFiles(Shared.Path("feeds", "general")).SelectMany(FeedItems).ToList();
+        var items = Directory.GetFiles(SharedData.At("feeds", "general")).SelectMany(FeedItems).ToList();
 
         Assert.Equal(200, items.Count);
         Assert.All(items, item => Assert.Equal(Verdict.Silent, _model.Assess(item).Verdict));
@@ -51,7 +52,7 @@ public class SharedDataTests
         var settings = ModelTraining.Settings();
         var corpus = new TrainingCorpus(new PassageReader(settings), new NoProgress());
         var background = new CorpusCounts();
-        foreach (var file in Directory.GetFiles(Shared.Path("background"), "*.gz"))
+        foreach (var file in Directory.GetFiles(SharedData.At("background"), "*.gz"))
         {
             background.Add(corpus.CountBackground(file, CancellationToken.None).Counts);
         }

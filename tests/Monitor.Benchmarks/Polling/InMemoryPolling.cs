@@ -1,8 +1,10 @@
+using Monitor.Analysis.Figures;
 using Monitor.Analysis.Relevance;
 using Monitor.Cli.Running;
 using Monitor.Feeds.Articles;
 using Monitor.Feeds.Fetching;
 using Monitor.Feeds.Scheduling;
+using Monitor.Watch.Events;
 using Monitor.Watch.Polling;
 using Monitor.Watch.Triage;
 
@@ -21,14 +23,19 @@ internal static class InMemoryPolling
         using var client = new HttpClient(FeedHttpHandler.Create(limits)) { Timeout = Timeout.InfiniteTimeSpan };
         var stores = new InMemoryStores(clock.GetUtcNow(), OpmlFile.Read(opml, _ => { }).Select(feed => feed.Address));
         var fetcher = new HttpFetcher(client, limits, clock);
+        var (claim, record) = (new ClaimArticle(stores, clock), new RecordVersion(stores, clock));
+        var (place, tell) = (new PlaceReport(FigureReader.Embedded, new ForgetfulEvents(), clock), new TellNews(stores));
         var triage = new TriageItem(
             RelevanceModel.Embedded,
             new ArticleText(new WebPages(new ArticlePages(fetcher, limits, clock))),
-            new ClaimArticle(stores, clock),
-            new RecordVersion(stores, clock),
+            claim,
+            record,
+            new KeepForReview(claim, record, stores, stores),
             stores,
             stores,
-            stores);
+            place,
+            new FollowEdit(stores, place, tell),
+            tell);
         var source = new FeedSource(fetcher, new FileFetcher(limits), options);
         var poll = new PollFeed(stores, source, triage, new PollSchedule(() => 0.5), options, [], clock);
         var asked = clock.GetUtcNow();

@@ -24,7 +24,13 @@ internal sealed class InMemoryStores : IFeeds, IClaims, IMatches, IAlertOutbox
 
     public Task<Feed?> FindAsync(FeedId id, CancellationToken cancellation) => Task.FromResult(_feeds.GetValueOrDefault(id));
 
+    public Task<IReadOnlyCollection<Feed>> FindManyAsync(IReadOnlyCollection<FeedId> ids, CancellationToken cancellation) =>
+        Task.FromResult<IReadOnlyCollection<Feed>>([.. ids.Select(id => _feeds.GetValueOrDefault(id)).OfType<Feed>()]);
+
     public Task<bool> AddAsync(Feed feed, CancellationToken cancellation) => Task.FromResult(_feeds.TryAdd(feed.Id, feed));
+
+    public Task<IReadOnlySet<FeedId>> AddManyAsync(IReadOnlyCollection<Feed> feeds, CancellationToken cancellation) =>
+        Task.FromResult<IReadOnlySet<FeedId>>(feeds.Where(feed => _feeds.TryAdd(feed.Id, feed)).Select(feed => feed.Id).ToHashSet());
 
     public Task<bool> SaveAsync(Feed feed, CancellationToken cancellation)
     {
@@ -45,6 +51,8 @@ internal sealed class InMemoryStores : IFeeds, IClaims, IMatches, IAlertOutbox
 
     public Task<bool> PointAsync(Claim claim, CancellationToken cancellation) => Task.FromResult(true);
 
+    public Task<bool> SealAsync(Claim claim, CancellationToken cancellation) => Task.FromResult(true);
+
     public Task SettleAsync(ArticleId article, CancellationToken cancellation) => Task.CompletedTask;
 
     public Task<Match> StoreAsync(Match match, CancellationToken cancellation) => Task.FromResult(match);
@@ -52,6 +60,8 @@ internal sealed class InMemoryStores : IFeeds, IClaims, IMatches, IAlertOutbox
     public Task<bool> SaveAsync(Match match, CancellationToken cancellation) => Task.FromResult(true);
 
     public Task<Match?> FindAsync(MatchId id, CancellationToken cancellation) => Task.FromResult<Match?>(null);
+
+    public Task RemoveAsync(MatchId id, CancellationToken cancellation) => Task.CompletedTask;
 
     public IAsyncEnumerable<Match> NewestFirstAsync(MatchWindow window, CancellationToken cancellation) =>
         AsyncEnumerable.Empty<Match>();

@@ -1,4 +1,5 @@
 using Monitor.Cli.Azurite;
+using Monitor.Testing;
 
 namespace Monitor.Cli.Tests.Azurite;
 

@@ -73,7 +73,7 @@ public sealed class HttpFunctionTests : IAsyncLifetime, IAsyncDisposable
     public async Task A_taken_port_is_told_in_one_sentence()
     {
         var options = new LocalHostOptions("UseDevelopmentStorage=true") { HttpPort = _run.Host.Address.Port };
-        await using var second = new RunningHost(options.Storage, "unused", new Greeting(""), typeof(WebFunctions), options);
+        await using var second = new RunningHost("UseDevelopmentStorage=true", "unused", new Greeting(""), typeof(WebFunctions), options);
 
         var failure = await Assert.ThrowsAsync<LocalRunException>(() => second.Host.StartAsync(CancellationToken.None));
 
@@ -96,7 +96,7 @@ public sealed class HttpFunctionTests : IAsyncLifetime, IAsyncDisposable
     public async Task A_stop_does_not_wait_for_ever_for_a_function_that_does_not_heed_it()
     {
         var options = new LocalHostOptions("UseDevelopmentStorage=true") { HttpPort = 0, StopLimit = TimeSpan.FromSeconds(1) };
-        await using var run = new RunningHost(options.Storage, "unused", new Greeting(""), typeof(WebFunctions), options);
+        await using var run = new RunningHost("UseDevelopmentStorage=true", "unused", new Greeting(""), typeof(WebFunctions), options);
         await run.Host.StartAsync(CancellationToken.None);
         var waiting = _client.GetAsync(new Uri(run.Host.Address, "api/deaf"));
         await WebFunctions.Deaf.Task;

@@ -42,6 +42,7 @@ public sealed class FailureTests : Scene
     [Theory]
     [InlineData("Fetch__TimeLimit", "soon", "TimeLimit")]
     [InlineData("Fetch__TimeLimit", "00:00:00", "TimeLimit")]
+    [InlineData("Fetch__ContactAddress", "me", "'me'")]
     [InlineData("PollSchedule", "now and then", "'now and then'")]
     [InlineData("AzureWebJobsStorage", "my account", "AzureWebJobsStorage")]
     public async Task A_setting_that_makes_no_sense_is_told(string setting, string value, string words)

@@ -8,7 +8,12 @@ public sealed class WrongUsageTests : Scene
 
     [Theory]
     [InlineData("subscriptions add ftp://x", "'ftp://x'")]
-    [InlineData("subscriptions add analyst@example.org", "'analyst@example.org'")]
+    [InlineData("subscriptions add analyst@", "'analyst@'")]
+    [InlineData("subscriptions add somewhere --zone Middle/Earth", "'Middle/Earth'")]
+    [InlineData("subscriptions add somewhere --quiet always", "'always'")]
+    [InlineData("subscriptions pause nowhere", "'nowhere'")]
+    [InlineData("replay", "--all")]
+    [InlineData("replay 0123456789ab", "'0123456789ab'")]
     [InlineData("subscriptions add somewhere --threshold 7", "threshold 7")]
     [InlineData("subscriptions add somewhere --threshold much", "'much'")]
     [InlineData("subscriptions remove nowhere", "'nowhere'")]

@@ -1,13 +1,11 @@
 namespace Monitor.EndToEnd.Tests.Driving;
 
-/// <summary>The repository that the tests were built in, and what may lie beside it.</summary>
+/// <summary>The repository that the tests were built in.</summary>
 internal static class Repository
 {
-    public static string Samples { get; } = Path.Combine(Find("Monitor.sln")!, "src", "Monitor.Cli", "samples");
+    public static string Root { get; } = Find("Monitor.sln")!;
 
-    /// <summary>Feeds that are no part of the repository; null where they are absent.</summary>
-    public static string? SharedFeeds { get; } =
-        Find(Path.Combine("shared", "feeds")) is { } folder ? Path.Combine(folder, "shared", "feeds") : null;
+    public static string Samples { get; } = Path.Combine(Root, "src", "Monitor.Cli", "samples");
 
     private static string? Find(string name)
     {

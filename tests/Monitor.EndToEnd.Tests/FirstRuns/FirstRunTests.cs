@@ -29,9 +29,10 @@ public sealed class FirstRunTests(FirstRun scene) : IClassFixture<FirstRun>
     public void It_writes_an_alert_a_report_with_its_subject_and_the_quoted_sentence()
     {
         Assert.All(scene.FirstAlerts.Keys, name => Assert.EndsWith(".eml", name, StringComparison.Ordinal));
-        var alerts = scene.FirstAlerts.Values.Select(AlertFile.Read).OrderBy(alert => alert.Subject, StringComparer.Ordinal).ToList();
-        Assert.Equal(Quotes.Select(quote => "Iraq drawdown: " + quote.Title), alerts.Select(alert => alert.Subject));
-        Assert.All(alerts.Zip(Quotes), pair => Assert.Contains($"\"{pair.Second.Sentence}\"", pair.First.Body, StringComparison.Ordinal));
+        var alerts = scene.FirstAlerts.Values.Select(AlertFile.Read).OrderBy(alert => alert.Title, StringComparer.Ordinal).ToList();
+        Assert.Equal(Quotes.Select(quote => quote.Title), alerts.Select(alert => alert.Title));
+        Assert.Equal("US: 2,500 → 1,400 in Iraq by 31 Dec 2026 (announced, 1 source)", alerts[^1].Subject);
+        Assert.All(alerts.Zip(Quotes), pair => Assert.Contains($"\"{pair.Second.Sentence}\"", pair.First.Text, StringComparison.Ordinal));
     }
 
     // RFC 2045, 6.7, rule 4: a line break of the text is a line break of the encoded body; =0A is a bare LF, not one.

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Monitor.EndToEnd.Tests.Driving;
+using Monitor.Testing;
 
 namespace Monitor.EndToEnd.Tests.FirstRuns;
 
@@ -49,5 +50,5 @@ public sealed class SharedFeedsTests : Scene
     private static string Text(JsonElement match, string property) => match.GetProperty(property).GetString()!;
 
     private Task<MonitorRun> PollAsync(string feeds, params string[] more) =>
-        Analyst.RunAsync(["run", "--once", "--feeds", Path.Combine(Repository.SharedFeeds!, feeds), .. more]);
+        Analyst.RunAsync(["run", "--once", "--feeds", SharedData.At("feeds", feeds), .. more]);
 }

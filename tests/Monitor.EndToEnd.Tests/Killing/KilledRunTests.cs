@@ -23,8 +23,8 @@ public sealed class KilledRunTests : IClassFixture<KilledRuns>
 
     [Fact]
     public void Every_report_is_one_whole_alert_file() => Assert.Equal(
-        Headline.Drawdown.Select(headline => "Iraq drawdown: " + headline.Title).Order(StringComparer.Ordinal),
-        _scene.AlertFiles.Values.Select(file => AlertFile.Read(file).Subject).Order(StringComparer.Ordinal));
+        Headline.Drawdown.Select(headline => headline.Title).Order(StringComparer.Ordinal),
+        _scene.AlertFiles.Values.Select(file => AlertFile.Read(file).Title).Order(StringComparer.Ordinal));
 
     [Fact]
     public void The_ledger_says_sent_of_every_report_to_both_subscriptions()

@@ -17,6 +17,9 @@ public sealed class ServingTests : Scene
         await run.HasMatchesAsync(FirstRun.Titles);
         await AssertHealthAsync(await run.GetAsync("health"));
         await AssertProblemAsync(await run.GetAsync("matches?limit=all"));
+        await AssertProblemAsync(await run.GetAsync("events?limit=all"));
+        Assert.Equal(FirstRun.Titles.Count, (await ReadAsync(await run.GetAsync("events"))).GetArrayLength());
+        Assert.StartsWith("date,force,", await (await run.GetAsync("ledger?format=csv")).Content.ReadAsStringAsync(CancellationToken.None), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await run.GetAsync("nothing")).StatusCode);
         Assert.Equal(0, (await run.StopAsync(ServingRun.StopLimit)).ExitCode);
     }

@@ -1,5 +1,5 @@
-using Monitor.Testing;
 using Monitor.EndToEnd.Tests.News;
+using Monitor.Testing;
 
 namespace Monitor.EndToEnd.Tests.Serving;
 

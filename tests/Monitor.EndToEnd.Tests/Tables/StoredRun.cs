@@ -7,7 +7,10 @@ public sealed class StoredRun : Scene
 {
     private IReadOnlyDictionary<string, TableRow[]> _tables = null!;
 
-    internal TableRow[] Matches => _tables["Matches"];
+    internal TableRow[] Matches => [.. Kept.Where(row => row["Band"] == "Match")];
+
+    /// <summary>With what is kept for a person.</summary>
+    internal TableRow[] Kept => _tables["Matches"];
 
     internal TableRow[] Articles => _tables["Articles"];
 

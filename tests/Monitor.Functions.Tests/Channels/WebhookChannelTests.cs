@@ -1,6 +1,8 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
+using Monitor.Feeds.Fetching;
 using Monitor.Functions.Channels;
+using Monitor.Functions.Channels.Http;
 using Monitor.Functions.Tests.Support;
 using Monitor.Testing;
 using Monitor.Watch.Alerting;
@@ -24,7 +26,7 @@ public sealed class WebhookChannelTests : IAsyncLifetime
         _server.Answer("/hook", answer);
         var subscription = Some.Subscription(ChannelKind.Webhook, new Uri(_server.Address, "hook").AbsoluteUri);
         var options = new ChannelOptions { TimeLimit = limit ?? TimeSpan.FromSeconds(20) };
-        return new WebhookChannel(Http, options, TimeProvider.System).SendAsync(_alert, subscription, CancellationToken.None);
+        return new WebhookChannel(new HttpPosting(Http, options, TimeProvider.System), TimeProvider.System).SendAsync(_alert, subscription, CancellationToken.None);
     }
 
     [Fact]
@@ -42,21 +44,8 @@ public sealed class WebhookChannelTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task An_error_is_temporary_and_its_Retry_After_is_kept()
-    {
-        var outcome = await SendAsync(context =>
-        {
-            context.Response.StatusCode = 503;
-            context.Response.Headers.RetryAfter = "120";
-            return Task.CompletedTask;
-        });
-
-        Assert.Equal(new SendOutcome.Temporary("HTTP 503", TimeSpan.FromMinutes(2)), outcome);
-    }
-
-    [Fact]
-    public async Task Gone_is_final() =>
-        Assert.IsType<SendOutcome.Permanent>(await SendAsync(LoopbackServer.Says("", status: 410)));
+    public async Task Gone_ends_the_subscription() =>
+        Assert.IsType<SendOutcome.Gone>(await SendAsync(LoopbackServer.Says("", status: 410)));
 
     [Fact]
     public async Task A_redirect_is_not_followed()
@@ -81,11 +70,20 @@ public sealed class WebhookChannelTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_receiver_that_is_not_there_is_temporary()
-    {
-        var subscription = Some.Subscription(ChannelKind.Webhook, "http://127.0.0.1:9/");
-        var channel = new WebhookChannel(Http, new ChannelOptions(), TimeProvider.System);
+    public async Task A_receiver_that_is_not_there_is_temporary() =>
+        Assert.IsType<SendOutcome.Temporary>(await GuardedAsync("http://127.0.0.1:9/", "127.0.0.1"));
 
-        Assert.IsType<SendOutcome.Temporary>(await channel.SendAsync(_alert, subscription, CancellationToken.None));
+    [Theory]
+    [InlineData("http://127.0.0.1:9/", "127.0.0.1 was not contacted: 127.0.0.1 is an address of this machine itself")]
+    [InlineData("http://10.1.2.3/hook", "is a private address")]
+    [InlineData("http://169.254.169.254/latest/meta-data", "is the metadata endpoint of a cloud machine")]
+    public async Task An_address_that_the_guard_does_not_let_through_is_final_and_says_why(string address, string words) =>
+        Assert.Contains(words, Assert.IsType<SendOutcome.Permanent>(await GuardedAsync(address, "")).Answer, StringComparison.Ordinal);
+
+    private async Task<SendOutcome> GuardedAsync(string address, string allowed)
+    {
+        using var http = new HttpClient(FeedHttpHandler.Create(new FetchOptions { Allow = allowed }));
+        var posting = new HttpPosting(http, new ChannelOptions(), TimeProvider.System);
+        return await new WebhookChannel(posting, TimeProvider.System).SendAsync(_alert, Some.Subscription(ChannelKind.Webhook, address), CancellationToken.None);
     }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using Monitor.Analysis.Figures;
 using Monitor.Analysis.Relevance;
 using Monitor.Feeds.Articles;
 using Monitor.Feeds.Fetching;
@@ -7,6 +8,7 @@ using Monitor.Functions.Queues;
 using Monitor.Functions.Tables;
 using Monitor.Functions.Tests.Support;
 using Monitor.Functions.Triggers;
+using Monitor.Watch.Events;
 using Monitor.Watch.Polling;
 using Monitor.Watch.Triage;
 
@@ -31,8 +33,11 @@ public sealed class QuietPollTests(StorageFixture storage) : IFeedSource, IArtic
     {
         var tables = storage.TablesSeenBy(_wire);
         var (clock, claims, matches) = (TimeProvider.System, new ArticlesTable(tables), new MatchesTable(tables));
+        var (claim, record) = (new ClaimArticle(claims, clock), new RecordVersion(matches, clock));
+        var (place, tell) = (new PlaceReport(FigureReader.Embedded, new EventsTable(tables), clock), new TellNews(new AlertsQueue(storage.Queues)));
         var triage = new TriageItem(
-            RelevanceModel.Embedded, new ArticleText(this), new ClaimArticle(claims, clock), new RecordVersion(matches, clock), claims, matches, new AlertsQueue(storage.Queues));
+            RelevanceModel.Embedded, new ArticleText(this), claim, record, new KeepForReview(claim, record, claims, matches), claims, matches,
+            place, new FollowEdit(matches, place, tell), tell);
         var poll = new PollFeed(new FeedsTable(tables), this, triage, new PollSchedule(() => 0.5), new PollingOptions(), [], clock);
         return new PollFeedsTrigger(new PollFeeds(poll, new PollRequestsQueue(storage.Queues), new PollingOptions(), clock));
     }

@@ -2,6 +2,8 @@ using System.Text.Json;
 using Monitor.Functions.Queues;
 using Monitor.Functions.Tests.Support;
 using Monitor.Watch.Alerting;
+using Monitor.Watch.Events;
+using Monitor.Watch.Notices;
 using Monitor.Watch.Polling;
 using Monitor.Watch.Subscriptions;
 using Monitor.Watch.Triage;
@@ -37,6 +39,26 @@ public sealed class MessageTests
 
         Assert.Equal(toAll, AlertRequestMessage.Read(AlertRequestMessage.Write(toAll)));
         Assert.Equal(toOne, AlertRequestMessage.Read(AlertRequestMessage.Write(toOne)));
+        var ofNews = toOne with { News = new BulletinId(new EventId(Some.Now, Some.Id()), 3) };
+        Assert.Equal(ofNews, AlertRequestMessage.Read(AlertRequestMessage.Write(ofNews)));
+    }
+
+    [Fact]
+    public void A_request_that_goes_on_or_names_several_survives_its_message()
+    {
+        var request = new AlertRequest(new MatchId(Some.Now, Some.ArticleId()), null) { From = new SpreadPoint(new SubscriptionId(Some.Id()), 500) };
+        IReadOnlyList<SubscriptionId> several = [.. Enumerable.Range(0, SpreadAlert.BatchSize).Select(_ => new SubscriptionId(Some.Id()))];
+
+        Assert.Equal(request, AlertRequestMessage.Read(AlertRequestMessage.Write(request)));
+        Assert.Equal(several, AlertRequestMessage.Read(AlertRequestMessage.Write(request with { Among = several })).Among);
+    }
+
+    [Fact]
+    public void A_notice_request_survives_its_message()
+    {
+        var request = new NoticeRequest(new SubscriptionId(Some.Id()), NoticeKind.Digest, Some.Now, Some.Now.AddDays(-1));
+
+        Assert.Equal(request, NoticeRequestMessage.Read(NoticeRequestMessage.Write(request)));
     }
 
     [Theory]

@@ -2,6 +2,7 @@ using Azure.Core;
 using Azure.Core.Pipeline;
 using Azure.Data.Tables;
 using Azure.Storage.Queues;
+using Monitor.Functions.Storage;
 using Monitor.Testing;
 
 namespace Monitor.Functions.Tests.Support;
@@ -10,6 +11,8 @@ namespace Monitor.Functions.Tests.Support;
 public sealed class StorageFixture : IAsyncLifetime
 {
     private readonly AzuriteFixture _azurite = new();
+
+    public string ConnectionString => _azurite.ConnectionString;
 
     public TableServiceClient Tables => new(_azurite.ConnectionString);
 

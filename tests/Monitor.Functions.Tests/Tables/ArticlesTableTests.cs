@@ -24,8 +24,8 @@ public sealed class ArticlesTableTests(StorageFixture storage)
         var first = await EnterAsync(article, Some.Now);
         var second = await EnterAsync(article, Some.Now.AddDays(40));
 
-        Assert.Equal(new Claim(article, Some.Now, Alerts: true, Settled: false), first);
-        Assert.Equal(first, second with { Revision = null });
+        Assert.Equal(new Claim(article, Some.Now, Alerts: true, Settled: false) { Revision = first.Revision }, first);
+        Assert.Equal(first, second);
     }
 
     [Fact]
@@ -69,6 +69,25 @@ public sealed class ArticlesTableTests(StorageFixture storage)
         Assert.True(await _claims.PointAsync(one, CancellationToken.None));
         Assert.False(await _claims.PointAsync(other, CancellationToken.None));
         Assert.Equal(one, (await _claims.FindAsync(name, CancellationToken.None))! with { Revision = one.Revision });
+    }
+
+    [Fact]
+    public async Task What_was_sealed_becomes_no_other_name()
+    {
+        var claim = await EnterAsync(Some.ArticleId(), Some.Now);
+
+        Assert.True(await _claims.SealAsync(claim, CancellationToken.None));
+        Assert.False(await _claims.PointAsync(claim with { SameAs = Some.ArticleId() }, CancellationToken.None));
+        Assert.True((await _claims.FindAsync(claim.Article, CancellationToken.None))!.Sealed);
+    }
+
+    [Fact]
+    public async Task What_became_another_name_is_not_sealed()
+    {
+        var claim = await EnterAsync(Some.ArticleId(), Some.Now);
+
+        Assert.True(await _claims.PointAsync(claim with { SameAs = Some.ArticleId() }, CancellationToken.None));
+        Assert.False(await _claims.SealAsync(claim, CancellationToken.None));
     }
 
     [Fact]

@@ -19,4 +19,20 @@ public sealed class ClaimRaceTests(StorageFixture storage)
 
         Assert.Single(claims.Select(claim => new MatchId(claim.FirstSeen, claim.Article)).Distinct());
     }
+
+    [Fact]
+    public async Task A_third_worker_that_shares_a_name_with_each_of_two_goes_on_from_the_same_article()
+    {
+        var claim = new ClaimArticle(new ArticlesTable(storage.Tables), TimeProvider.System);
+        for (var round = 0; round < 20; round++)
+        {
+            var (one, other, title) = (Some.ArticleId(), Some.ArticleId(), Some.ArticleId());
+            ArticleKeys[] items = [new([one], title), new([other], title), new([one, other], null)];
+
+            var claims = await Task.WhenAll(items.Select(keys => claim.ClaimAsync(
+                keys, alerts: true, Some.Feed(), new FeedItem(), CancellationToken.None)));
+
+            Assert.Single(claims.Select(claim => new MatchId(claim.FirstSeen, claim.Article)).Distinct());
+        }
+    }
 }

@@ -35,6 +35,32 @@ public sealed class FeedsTableTests(StorageFixture storage)
     }
 
     [Fact]
+    public async Task Many_feeds_are_added_at_once_except_beside_one_that_is_there()
+    {
+        Feed[] feeds = [.. Enumerable.Range(0, 600).Select(_ => Some.Feed())];
+        await _feeds.AddAsync(feeds[7], CancellationToken.None);
+
+        var added = await _feeds.AddManyAsync(feeds, CancellationToken.None);
+
+        Assert.InRange(added.Count, 500, 599);
+        Assert.DoesNotContain(feeds[7].Id, added);
+        var found = await _feeds.AllAsync(CancellationToken.None).Select(feed => feed.Id).ToHashSetAsync();
+        Assert.Superset(added.ToHashSet(), found);
+    }
+
+    [Fact]
+    public async Task Many_feeds_are_found_at_once_and_only_those_asked_for()
+    {
+        Feed[] feeds = [.. Enumerable.Range(0, 600).Select(_ => Some.Feed())];
+        await _feeds.AddManyAsync(feeds, CancellationToken.None);
+        FeedId[] asked = [.. feeds.Take(300).Select(feed => feed.Id), .. Enumerable.Range(0, 20).Select(_ => Some.Feed().Id)];
+
+        var found = await _feeds.FindManyAsync(asked, CancellationToken.None);
+
+        Assert.Equal(asked.Take(300).Select(id => id.Value).Order(), found.Select(feed => feed.Id.Value).Order());
+    }
+
+    [Fact]
     public async Task What_was_seen_comes_back()
     {
         var feed = Some.Feed() with { Seen = SeenItems.None.With([(new ItemMarks(1, 2, ulong.MaxValue - 1, true), true)]) };
@@ -43,6 +69,20 @@ public sealed class FeedsTableTests(StorageFixture storage)
         var found = await _feeds.FindAsync(feed.Id, CancellationToken.None);
 
         Assert.Equal(feed.Seen.ToBytes(), found!.Seen.ToBytes());
+    }
+
+    [Fact]
+    public async Task What_was_seen_stays_when_a_quiet_poll_is_saved()
+    {
+        var feed = Some.Feed() with { Seen = SeenItems.None.With([(new ItemMarks(1, 2, 4, true), true)]) };
+        await _feeds.AddAsync(feed, CancellationToken.None);
+        var known = (await _feeds.FindAsync(feed.Id, CancellationToken.None))!;
+
+        Assert.True(await _feeds.SaveAsync(known with { NextPoll = Some.Now.AddHours(1) }, CancellationToken.None));
+
+        var found = await _feeds.FindAsync(feed.Id, CancellationToken.None);
+        Assert.Equal(Some.Now.AddHours(1), found!.NextPoll);
+        Assert.Equal(feed.Seen.ToBytes(), found.Seen.ToBytes());
     }
 
     [Fact]

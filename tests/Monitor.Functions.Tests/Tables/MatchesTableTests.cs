@@ -19,9 +19,32 @@ public sealed class MatchesTableTests(StorageFixture storage)
         await _matches.StoreAsync(match, CancellationToken.None);
 
         var found = await _matches.FindAsync(match.Id, CancellationToken.None);
-        Assert.Equal(match, found! with { Sentences = match.Sentences, Terms = match.Terms, Versions = match.Versions, Revision = null });
+        Assert.Equal(match, found! with { Sentences = match.Sentences, Terms = match.Terms, Missing = match.Missing, Versions = match.Versions, Figures = match.Figures, Revision = null });
         Assert.Equal(match.Sentences, found.Sentences);
         Assert.Equal(match.Terms, found.Terms);
+    }
+
+    [Fact]
+    public async Task What_is_kept_for_a_person_stands_in_a_list_of_its_own_until_it_is_taken_out()
+    {
+        var month = new DateTimeOffset(2002, 5, 1, 0, 0, 0, TimeSpan.Zero);
+        var match = Some.Match(month);
+        var kept = match with { Id = match.Id with { Band = MatchBand.Review }, Missing = ["Nobody is named."], Nearest = new NearestArticle("000.txt", 0.5, ["troops"]) };
+        await _matches.StoreAsync(match, CancellationToken.None);
+        await _matches.StoreAsync(kept, CancellationToken.None);
+
+        var found = Assert.Single(await ListAsync(MatchBand.Review));
+        Assert.Equal(kept.Id, found.Id);
+        Assert.Equal(kept.Missing, found.Missing);
+        Assert.Equal((kept.Nearest.Name, "troops"), (found.Nearest!.Name, Assert.Single(found.Nearest.SharedTerms)));
+        Assert.Equal(match.Id, Assert.Single(await ListAsync(MatchBand.Match)).Id);
+
+        await _matches.RemoveAsync(kept.Id, CancellationToken.None);
+        await _matches.RemoveAsync(kept.Id, CancellationToken.None);
+        Assert.Empty(await ListAsync(MatchBand.Review));
+
+        async Task<List<Match>> ListAsync(MatchBand band) =>
+            await _matches.NewestFirstAsync(new MatchWindow(month, month.AddDays(1), band), CancellationToken.None).ToListAsync();
     }
 
     [Fact]

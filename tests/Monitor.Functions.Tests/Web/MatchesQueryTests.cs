@@ -33,6 +33,14 @@ public sealed class MatchesQueryTests
     }
 
     [Theory]
+    [InlineData("", MatchBand.Match)]
+    [InlineData("?band=match", MatchBand.Match)]
+    [InlineData("?band=review", MatchBand.Review)]
+    [InlineData("?band=Not-Covered", MatchBand.NotCovered)]
+    public void The_band_is_that_of_matches_unless_asked_otherwise(string query, MatchBand band) =>
+        Assert.Equal(band, Read(query).Query!.Window.Band);
+
+    [Theory]
     [InlineData("?from=yesterday")]
     [InlineData("?until=32.13.2026")]
     [InlineData("?from=2026-02-01&until=2026-01-01")]
@@ -41,6 +49,7 @@ public sealed class MatchesQueryTests
     [InlineData("?limit=1001")]
     [InlineData("?limit=-1")]
     [InlineData("?limit=many")]
+    [InlineData("?band=both")]
     public void Nonsense_is_answered_with_a_sentence(string query)
     {
         var (read, problem) = Read(query);

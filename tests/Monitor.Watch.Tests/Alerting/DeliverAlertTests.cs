@@ -22,7 +22,7 @@ public sealed class DeliverAlertTests
 
     private DeliverAlert Over(IChannel channel) => new(_ledger, _outbox, [channel], new RetrySchedule(() => 0), [_attempts], _clock);
 
-    private Task DeliverAsync(DeliverAlert deliver) => deliver.DeliverAsync(_match, _subscription, CancellationToken.None);
+    private Task DeliverAsync(DeliverAlert deliver) => deliver.DeliverAsync(Alert.Of(_match), _subscription, CancellationToken.None);
 
     [Fact]
     public async Task An_acknowledged_alert_is_never_sent_again()
@@ -101,6 +101,15 @@ public sealed class DeliverAlertTests
     }
 
     [Fact]
+    public async Task What_a_receiver_wants_no_more_of_is_buried_at_once()
+    {
+        await DeliverAsync(Over(new ScriptedChannel(new SendOutcome.Gone("HTTP 410"))));
+
+        Assert.Equal((DeliveryState.Dead, "HTTP 410"), (Line.State, Line.LastAnswer));
+        Assert.Single(_outbox.Buried);
+    }
+
+    [Fact]
     public async Task After_the_last_attempt_it_is_buried()
     {
         var channel = new ScriptedChannel(Busy);
@@ -135,5 +144,33 @@ public sealed class DeliverAlertTests
         Assert.Equal(
             [(DeliveryState.Pending, "busy"), (DeliveryState.Sent, "received")],
             _attempts.Heard.Select(delivery => (delivery.State, delivery.LastAnswer)));
+    }
+
+    [Fact]
+    public async Task In_quiet_hours_an_alert_waits_until_they_end()
+    {
+        var channel = new ScriptedChannel(Received);
+        var quiet = _subscription with { Quiet = QuietHours.TryParse("11:00-14:30") };
+
+        await Over(channel).DeliverAsync(Alert.Of(_match), quiet, CancellationToken.None);
+        Assert.Empty(channel.Sent);
+        Assert.Equal(TimeSpan.FromHours(2.5), Assert.Single(_outbox.Enqueued).Delay);
+
+        _clock.Advance(TimeSpan.FromHours(2.5));
+        await Over(channel).DeliverAsync(Alert.Of(_match), quiet, CancellationToken.None);
+        Assert.Single(channel.Sent);
+    }
+
+    [Theory]
+    [InlineData(SubscriptionState.Paused)]
+    [InlineData(SubscriptionState.Ended)]
+    public async Task Who_paused_or_ended_meanwhile_is_told_nothing(SubscriptionState state)
+    {
+        var channel = new ScriptedChannel(Received);
+
+        await Over(channel).DeliverAsync(Alert.Of(_match), _subscription with { State = state }, CancellationToken.None);
+
+        Assert.Empty(channel.Sent);
+        Assert.Equal(DeliveryState.Dropped, Line.State);
     }
 }

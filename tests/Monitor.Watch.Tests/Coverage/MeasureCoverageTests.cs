@@ -54,5 +54,26 @@ public sealed class MeasureCoverageTests
     }
 
     [Fact]
+    public async Task A_gap_is_told_in_words()
+    {
+        var gap = new FeedGap(Some.Now.AddHours(-3), Some.Now.AddHours(-1));
+
+        Assert.Equal(
+            "News: nothing in it at 2026-03-01 11:00 UTC was known from the poll before, at 2026-03-01 09:00 UTC, so items may have come and gone unseen; it is gap 2 of this feed.",
+            Assert.Single((await MeasureAsync(Good with { Gaps = 2, LastGap = gap })).Gaps).Words);
+    }
+
+    [Fact]
+    public async Task Of_many_gaps_the_latest_are_listed_and_all_are_counted()
+    {
+        var feeds = Enumerable.Range(0, 50).Select(number => Some.Feed($"{number}") with { LastGap = new FeedGap(Some.Now.AddDays(-1), Some.Now.AddMinutes(-number)) });
+
+        var coverage = await MeasureAsync([.. feeds]);
+
+        Assert.Equal(50, coverage.WithGaps);
+        Assert.Equal(Enumerable.Range(0, FeedCoverage.MostGaps).Select(number => Some.Now.AddMinutes(-number)), coverage.Gaps.Select(gap => gap.Until));
+    }
+
+    [Fact]
     public async Task Feeds_that_answer_cover_the_news() => Assert.True((await MeasureAsync(Good)).IsWhole);
 }

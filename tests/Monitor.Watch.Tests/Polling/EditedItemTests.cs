@@ -134,11 +134,11 @@ public sealed class EditedItemTests
 
         await PollAsync(Some.Drawdown("1") with { Link = Some.Address("b"), Title = "Coalition troops will leave Iraq's Ain al-Asad base by June" });
 
-        Assert.Equal(2, _scene.Outbox.Enqueued.Count);
+        Assert.Equal(2, _scene.Matches.All.Count);
     }
 
     [Fact]
-    public async Task The_same_title_of_the_same_publisher_is_told_again_after_a_week()
+    public async Task The_same_title_of_the_same_publisher_is_another_match_after_a_week()
     {
         await PollAsync(Some.Drawdown("a"));
         await PollAsync(Some.Drawdown("b"));
@@ -147,6 +147,7 @@ public sealed class EditedItemTests
 
         await PollAsync(Some.Drawdown("c") with { Published = null, Summary = OtherSummary });
 
-        Assert.Equal(2, _scene.Outbox.Enqueued.Count);
+        Assert.Equal(2, _scene.Matches.All.Count);
+        Assert.Single(_scene.Events.All);
     }
 }

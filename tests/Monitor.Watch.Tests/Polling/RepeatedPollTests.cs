@@ -8,7 +8,7 @@ namespace Monitor.Watch.Tests.Polling;
 public sealed class RepeatedPollTests
 {
     /// <summary>More steps than any scene below takes.</summary>
-    public static TheoryData<int> Steps => [.. Enumerable.Range(1, 16)];
+    public static TheoryData<int> Steps => [.. Enumerable.Range(1, 18)];
 
     private readonly Feed _feed = Some.Feed();
     private readonly Feed _second = Some.Feed("second.xml");

@@ -21,6 +21,22 @@ public sealed class SubscriptionDraftTests
         Assert.NotEqual(one.Secret, other.Secret);
     }
 
+    [Theory]
+    [InlineData("Analyst@Example.org", ChannelKind.Email)]
+    [InlineData("https://hooks.slack.com/services/T0/B0/x", ChannelKind.Slack)]
+    [InlineData("https://prod-01.westeurope.logic.azure.com/workflows/1", ChannelKind.Teams)]
+    [InlineData("https://ntfy.sh/iraq", ChannelKind.Ntfy)]
+    public void The_channel_is_told_from_the_address(string address, ChannelKind channel)
+    {
+        var subscription = Accepted(address);
+
+        Assert.Equal((channel, address, ""), (subscription.Channel, subscription.Address, subscription.Secret));
+    }
+
+    [Fact]
+    public void A_mail_address_is_the_same_subscription_in_any_case() =>
+        Assert.Equal(Accepted("analyst@example.org").Id, Accepted("Analyst@Example.org").Id);
+
     [Fact]
     public void Any_other_text_is_a_folder_made_absolute()
     {
@@ -35,7 +51,9 @@ public sealed class SubscriptionDraftTests
     [InlineData("ftp://files.example/a", 0)]
     [InlineData("https://user:secret@hooks.example/", 0)]
     [InlineData("https://", 0)]
-    [InlineData("analyst@example.org", 0)]
+    [InlineData("analyst@", 0)]
+    [InlineData("analyst@example.org\r\nBcc: other@example.org", 0)]
+    [InlineData("Analyst <analyst@example.org>", 0)]
     [InlineData("alerts", 1.5)]
     [InlineData("alerts", -0.1)]
     [InlineData("alerts", double.NaN)]

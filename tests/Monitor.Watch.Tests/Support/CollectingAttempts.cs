@@ -7,5 +7,9 @@ internal sealed class CollectingAttempts : IDeliveryListener
 {
     public List<Delivery> Heard { get; } = [];
 
+    public List<int> Spreads { get; } = [];
+
+    public void Spread(Alert alert, int asked, bool isWhole) => Spreads.Add(asked);
+
     public void Attempted(Delivery delivery, Subscription subscription) => Heard.Add(delivery);
 }

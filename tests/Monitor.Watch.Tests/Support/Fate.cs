@@ -15,6 +15,9 @@ internal sealed class Fate
 
     public Func<Task> Rival { get; set; } = () => Task.CompletedTask;
 
+    /// <summary>The process dies before this step, counted from now.</summary>
+    public void DiesAfter(int steps) => DiesBefore = _step + steps;
+
     public async Task StepAsync()
     {
         _step++;

@@ -20,8 +20,7 @@ internal sealed class InMemoryClaims(Fate fate) : IClaims
             return known;
         }
 
-        Put(wanted);
-        return wanted;
+        return Put(wanted);
     }
 
     public async Task<Claim?> FindAsync(ArticleId article, CancellationToken cancellation)
@@ -33,14 +32,13 @@ internal sealed class InMemoryClaims(Fate fate) : IClaims
     public async Task<bool> PointAsync(Claim claim, CancellationToken cancellation)
     {
         await fate.StepAsync();
-        var known = _claims[claim.Article];
-        if (claim.Revision is { } revision && revision != known.Revision)
-        {
-            return false;
-        }
+        return Change(claim, known => known with { SameAs = claim.SameAs, FirstSeen = claim.FirstSeen });
+    }
 
-        Put(known with { SameAs = claim.SameAs, FirstSeen = claim.FirstSeen });
-        return true;
+    public async Task<bool> SealAsync(Claim claim, CancellationToken cancellation)
+    {
+        await fate.StepAsync();
+        return Change(claim, known => known with { Sealed = true });
     }
 
     public async Task SettleAsync(ArticleId article, CancellationToken cancellation)
@@ -49,6 +47,18 @@ internal sealed class InMemoryClaims(Fate fate) : IClaims
         Put(_claims[article] with { Settled = true });
     }
 
-    private void Put(Claim claim) =>
+    private bool Change(Claim read, Func<Claim, Claim> change)
+    {
+        var known = _claims[read.Article];
+        if (read.Revision != known.Revision)
+        {
+            return false;
+        }
+
+        Put(change(known));
+        return true;
+    }
+
+    private Claim Put(Claim claim) =>
         _claims[claim.Article] = claim with { Revision = (++_revision).ToString(CultureInfo.InvariantCulture) };
 }

@@ -11,14 +11,24 @@ internal sealed class InMemoryDeliveries : IDeliveries
 
     public IReadOnlyCollection<Delivery> All => _lines.Values;
 
-    public Task<Delivery> EnterAsync(DeliveryKey key, CancellationToken cancellation) =>
-        Task.FromResult(_lines.TryGetValue(key, out var known) ? known : Put(new Delivery { Key = key }));
+    public Task<Delivery> EnterAsync(DeliveryKey key, CancellationToken cancellation)
+    {
+        lock (_lines)
+        {
+            return Task.FromResult(_lines.TryGetValue(key, out var known) ? known : Put(new Delivery { Key = key }));
+        }
+    }
 
     public Task<Delivery?> FindAsync(DeliveryKey key, CancellationToken cancellation) =>
         Task.FromResult(_lines.GetValueOrDefault(key));
 
-    public Task<Delivery?> SaveAsync(Delivery delivery, CancellationToken cancellation) =>
-        Task.FromResult(_lines[delivery.Key].Revision == delivery.Revision ? Put(delivery) : null);
+    public Task<Delivery?> SaveAsync(Delivery delivery, CancellationToken cancellation)
+    {
+        lock (_lines)
+        {
+            return Task.FromResult(_lines[delivery.Key].Revision == delivery.Revision ? Put(delivery) : null);
+        }
+    }
 
     private Delivery Put(Delivery delivery) =>
         _lines[delivery.Key] = delivery with { Revision = (++_revision).ToString(CultureInfo.InvariantCulture) };

@@ -38,7 +38,18 @@ internal sealed class InMemoryFeeds : IFeeds
         return Task.FromResult(isNew);
     }
 
+    /// <summary>Adds all or none, as a transaction does.</summary>
+    public Task<IReadOnlySet<FeedId>> AddManyAsync(IReadOnlyCollection<Feed> feeds, CancellationToken cancellation)
+    {
+        List<Feed> added = feeds.Any(feed => _feeds.ContainsKey(feed.Id)) ? [] : [.. feeds];
+        added.ForEach(Put);
+        return Task.FromResult<IReadOnlySet<FeedId>>(added.Select(feed => feed.Id).ToHashSet());
+    }
+
     public Task<Feed?> FindAsync(FeedId id, CancellationToken cancellation) => Task.FromResult(_feeds.GetValueOrDefault(id));
+
+    public Task<IReadOnlyCollection<Feed>> FindManyAsync(IReadOnlyCollection<FeedId> ids, CancellationToken cancellation) =>
+        Task.FromResult<IReadOnlyCollection<Feed>>([.. ids.Select(id => _feeds.GetValueOrDefault(id)).OfType<Feed>()]);
 
     public IAsyncEnumerable<DueFeed> DueAsync(DateTimeOffset now, CancellationToken cancellation) => _feeds.Values
         .Where(feed => feed.Listed && feed.NextPoll <= now)

@@ -45,8 +45,14 @@ internal sealed class InMemoryMatches(Fate fate, params Match[] matches) : IMatc
         return _matches.GetValueOrDefault(id);
     }
 
+    public async Task RemoveAsync(MatchId id, CancellationToken cancellation)
+    {
+        await fate.StepAsync();
+        _matches.Remove(id);
+    }
+
     public IAsyncEnumerable<Match> NewestFirstAsync(MatchWindow window, CancellationToken cancellation) => _matches.Values
-        .Where(match => match.Id.FirstSeen >= window.From && match.Id.FirstSeen < window.Until)
+        .Where(match => match.Id.Band == window.Band && match.Id.FirstSeen >= window.From && match.Id.FirstSeen < window.Until)
         .OrderByDescending(match => match.Id.FirstSeen)
         .ToAsyncEnumerable();
 

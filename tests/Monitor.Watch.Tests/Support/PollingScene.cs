@@ -1,6 +1,8 @@
+using Monitor.Analysis.Figures;
 using Monitor.Analysis.Relevance;
 using Monitor.Feeds.Scheduling;
 using Monitor.Testing;
+using Monitor.Watch.Events;
 using Monitor.Watch.Polling;
 using Monitor.Watch.Triage;
 
@@ -15,8 +17,8 @@ internal sealed class PollingScene : IPollListener
         Claims = new InMemoryClaims(Fate);
         Matches = new InMemoryMatches(Fate);
         Outbox = new CollectingOutbox(Fate);
-        Triage = new TriageItem(
-            RelevanceModel.Embedded, new ArticleText(Pages), new ClaimArticle(Claims, Clock), new RecordVersion(Matches, Clock), Claims, Matches, Outbox);
+        Events = new InMemoryEvents(Fate);
+        Triage = TriageOfAnotherProcess();
         Poll = AnotherProcess();
     }
 
@@ -29,6 +31,8 @@ internal sealed class PollingScene : IPollListener
     public InMemoryClaims Claims { get; }
 
     public InMemoryMatches Matches { get; }
+
+    public InMemoryEvents Events { get; }
 
     public CollectingOutbox Outbox { get; }
 
@@ -51,11 +55,20 @@ internal sealed class PollingScene : IPollListener
     public void Polled(PollReport report) => Reports.Add(report);
 
     /// <summary>The use case as another process has it: over the same stores, with turns of its own.</summary>
-    public PollFeed AnotherProcess() => new(Feeds, Source, Triage, new PollSchedule(() => 0.5), Options, [this], Clock);
+    public PollFeed AnotherProcess() => new(Feeds, Source, TriageOfAnotherProcess(), new PollSchedule(() => 0.5), Options, [this], Clock);
 
     public async Task<PollReport?> PollAsync(Feed feed)
     {
         Clock.Advance(TimeSpan.FromMinutes(10));
         return await Poll.PollAsync(feed.Id, Clock.GetUtcNow(), CancellationToken.None);
+    }
+
+    private TriageItem TriageOfAnotherProcess()
+    {
+        var (claim, record) = (new ClaimArticle(Claims, Clock), new RecordVersion(Matches, Clock));
+        var (place, tell) = (new PlaceReport(FigureReader.Embedded, Events, Clock), new TellNews(Outbox));
+        return new TriageItem(
+            RelevanceModel.Embedded, new ArticleText(Pages), claim, record, new KeepForReview(claim, record, Claims, Matches), Claims, Matches,
+            place, new FollowEdit(Matches, place, tell), tell);
     }
 }

@@ -20,7 +20,16 @@ public sealed class ClaimArticleTests
     public async Task The_first_name_is_the_article() => Assert.Equal(Some.ArticleId("a"), (await ClaimAsync("a")).Article);
 
     [Fact]
-    public async Task A_second_address_with_the_same_title_yields() => Assert.Equal(await ClaimAsync("a"), (await ClaimAsync("b")) with { Revision = null });
+    public async Task A_second_address_with_the_same_title_yields()
+    {
+        var first = await ClaimAsync("a");
+        _clock.Advance(TimeSpan.FromMinutes(1));
+
+        Assert.Equal(first.Article, (await ClaimAsync("b")).Article);
+    }
+
+    [Fact]
+    public async Task What_is_claimed_is_sealed() => Assert.True((await ClaimAsync("a")).Sealed);
 
     [Fact]
     public async Task A_second_title_at_the_same_address_is_another_name()

@@ -26,4 +26,7 @@ public sealed record ScoredItem
 
     /// <summary>Items of one event are drawn together; null: an event of its own.</summary>
     public string? Event { get; init; }
+
+    /// <summary>Who published it; null where that is not said.</summary>
+    public string? Source { get; init; }
 }

@@ -8,6 +8,14 @@ public static class ModelTraining
 {
     private const string EmbeddedSettings = "Monitor.Analysis.Relevance.drawdown.settings.json";
 
+    /// <summary>How model files are written.</summary>
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        WriteIndented = true,
+        NewLine = "\n",
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
     /// <summary>
     /// The bytes of the model file. They depend on the content and names of the files alone: not on the machine, the
     /// number of cores, the culture or the time.
@@ -38,14 +46,14 @@ public static class ModelTraining
     }
 
     internal static byte[] Serialize(ModelFile model) =>
-        Encoding.UTF8.GetBytes(JsonSerializer.Serialize(model, ModelFile.Json) + "\n");
+        Encoding.UTF8.GetBytes(JsonSerializer.Serialize(model, Json) + "\n");
 
     internal static ModelSettings Settings()
     {
         using var stream = typeof(ModelTraining).Assembly.GetManifestResourceStream(EmbeddedSettings)
             ?? throw new InvalidOperationException($"The program was built without {EmbeddedSettings}.");
-        return JsonSerializer.Deserialize<ModelSettings>(stream, ModelFile.Json)
-            ?? throw new InvalidOperationException($"{EmbeddedSettings} is empty.");
+        using var settings = JsonDocument.Parse(stream);
+        return ModelParts.Settings(new ModelElement(settings.RootElement));
     }
 
     private static List<string> Files(string folder, params ReadOnlySpan<string> patterns)

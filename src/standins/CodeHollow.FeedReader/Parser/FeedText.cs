@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Xml.Linq;
 using CodeHollow.FeedReader.Feeds;
@@ -10,23 +11,29 @@ internal static class FeedText
     private const char Delete = (char)127;
     private const char ByteOrderMark = (char)65279;
 
+    private static readonly SearchValues<char> dropped = SearchValues.Create(
+        [.. Enumerable.Range(0, ' ').Select(code => (char)code).Except("\t\r\n"), Delete, ByteOrderMark]);
+
     public static Feed Read(byte[] content)
     {
         var text = Clean(Encoding.UTF8.GetString(content));
         var document = XDocument.Parse(text);
         var encoding = DeclaredEncoding(document);
-        return ReadAs(TypeOf(document), encoding == Encoding.UTF8 ? text : Clean(encoding.GetString(content)));
+        return encoding == Encoding.UTF8 ? ReadAs(TypeOf(document), document, text) : Read(TypeOf(document), Clean(encoding.GetString(content)));
     }
 
     public static Feed Read(string content)
     {
         var text = Clean(content);
-        return ReadAs(TypeOf(XDocument.Parse(text)), text);
+        var document = XDocument.Parse(text);
+        return ReadAs(TypeOf(document), document, text);
     }
 
-    private static Feed ReadAs(FeedType type, string text)
+    private static Feed Read(FeedType type, string text) => ReadAs(type, XDocument.Parse(text), text);
+
+    private static Feed ReadAs(FeedType type, XDocument document, string text)
     {
-        var root = XDocument.Parse(text).Root;
+        var root = document.Root;
         BaseFeed feed = type switch
         {
             FeedType.Atom => new AtomFeed(text, root),
@@ -77,10 +84,15 @@ internal static class FeedText
     /// <summary>Drops control characters other than tab and line ends, DEL and every byte order mark.</summary>
     private static string Clean(string text)
     {
+        if (!text.AsSpan().ContainsAny(dropped))
+        {
+            return text.Trim();
+        }
+
         var kept = new StringBuilder(text.Length);
         foreach (var character in text)
         {
-            if (character is '\t' or '\r' or '\n' or (>= ' ' and not Delete and not ByteOrderMark))
+            if (!dropped.Contains(character))
             {
                 kept.Append(character);
             }

@@ -1,0 +1,86 @@
+using Monitor.Analysis.Figures.Claims;
+using Monitor.Analysis.Figures.Wording;
+
+namespace Monitor.Analysis.Figures.Amounts;
+
+/// <summary>What the words after an amount make of it: "… troops in Iraq will leave", "… will remain", "… are stationed in".</summary>
+internal sealed class AfterAmount(SentenceFacts reading, Amount amount)
+{
+    private const int Reach = 14;
+    private readonly Sentence _sentence = reading.Sentence;
+
+    public AmountRole Role()
+    {
+        var (hasModal, begins, isThere) = (false, false, amount.IsForce);
+        for (var at = amount.To + 1; at < _sentence.Words.Count && at <= amount.To + Reach && _sentence.Words[at].Before < Pause.Stop; at++)
+        {
+            if (reading.Triggers.FirstOrDefault(trigger => trigger.First == at) is { Move: not Move.None } trigger)
+            {
+                return OfTrigger(trigger, begins);
+            }
+
+            if (_sentence.Says(at, "home"))
+            {
+                return amount.IsDefinite ? AmountRole.All : AmountRole.Change;
+            }
+
+            if (_sentence.Is(at, Cue.Stay))
+            {
+                return hasModal || amount.IsRemaining || _sentence.Says(at - 1, "to") ? AmountRole.After : AmountRole.Before;
+            }
+
+            if (hasModal && _sentence.Is(at, Cue.Stationed) && !_sentence.Is(at, Cue.Be) && !_sentence.Is(at, Cue.Preposition) && amount.Kind == AmountKind.Count)
+            {
+                return AmountRole.After;
+            }
+
+            hasModal |= _sentence.Is(at, Cue.Will) || _sentence.Is(at, Cue.Would) || _sentence.Is(at, Cue.Could);
+            begins |= _sentence.Is(at, Cue.Begin);
+            isThere |= reading.Places.Any(place => place.At == at);
+            if (!IsPassedOver(at))
+            {
+                break;
+            }
+        }
+
+        if (amount.Noun >= 0 && Passive() is { } passive)
+        {
+            return OfTrigger(passive, begins: false);
+        }
+
+        return isThere && amount.Kind == AmountKind.Count ? AmountRole.Before : AmountRole.None;
+    }
+
+    // "the extra 30,000 troops sent as part of a new strategy would be withdrawn": no other troops stand between.
+    private Trigger? Passive()
+    {
+        foreach (var trigger in reading.Triggers)
+        {
+            if (trigger.First > amount.To + 1 && _sentence.Says(trigger.First - 1, "be") && trigger.Is(Forms.Participle))
+            {
+                return _sentence.Has(amount.To + 1, trigger.First, Cue.Troops) || _sentence.Parts(amount.To, trigger.First, Pause.Stop) ? null : trigger;
+            }
+        }
+
+        return null;
+    }
+
+    private AmountRole OfTrigger(Trigger trigger, bool begins) => trigger switch
+    {
+        { IsNounOnly: true } => AmountRole.None,
+        { Move: Move.Cut } => amount.Kind == AmountKind.Count ? AmountRole.Before : AmountRole.Change,
+        { Move: Move.HandOver } => AmountRole.None,
+        _ when begins && amount.IsDefinite => AmountRole.Before,
+        _ => amount.IsDefinite ? AmountRole.All : AmountRole.Change,
+    };
+
+    private bool IsPassedOver(int at)
+    {
+        var word = _sentence.Words[at];
+        return word.Is(Cue.Stationed) || word.Is(Cue.Preposition) || word.Is(Cue.Modifier) || word.Is(Cue.Will) || word.Is(Cue.Would) || word.Is(Cue.Could)
+            || word.Is(Cue.Be) || word.Is(Cue.Begin) || word.Is(Cue.Towards) || word.Is(Cue.Send) || word.Is(Cue.Already) || word.Is(Cue.Also) || word.Is(Cue.Filler)
+            || word.Term.Place is not null || word.Term.Elsewhere is not null || word.Term.Force is not null || word.Term.Time != TimeWord.None
+            || word.Term.Month > 0 || word.Numeral is { IsBare: true } || word.Is(Cue.IraqiPlace) || word.Term.Text == "iraqi" || word.Is(Cue.Base) || word.Is(Cue.All)
+            || word.Is(Cue.Unit) || word.Numeral is { IsWhole: false, IsMoney: false, IsPercent: false } || (word.IsCapital && word.Term.Text.Length == 0);
+    }
+}

@@ -1,0 +1,13 @@
+namespace Monitor.Analysis.Figures.Claims;
+
+/// <summary>What one sentence says of one reduction, before it is joined with what other sentences say of the same.</summary>
+/// <param name="IsStrength">It tells how many there are, and no reduction: worth something only beside one.</param>
+/// <param name="Position">Of its sentence in the text.</param>
+/// <param name="RefersBack">"Under the plans", "That would …": it goes on from the sentence before.</param>
+/// <param name="SaysLess">"only 2,500 will stay": its own words make it a reduction.</param>
+/// <param name="SaysOnlyWhatStays">"plans to keep 50,000": what leaves, and how far that has come, is told elsewhere.</param>
+internal sealed record Claim(Figure Figure, bool IsStrength, int Position, bool RefersBack, bool SaysOnlyWhatStays, bool SaysLess)
+{
+    /// <summary>It has a number of its own; "all" is none.</summary>
+    public bool HasNumber => Figure is not { Before: null, Change: null, Share: null, After: null or { High: 0 } };
+}

@@ -1,0 +1,78 @@
+using Monitor.Analysis.Figures.Amounts;
+
+namespace Monitor.Analysis.Figures.Claims;
+
+/// <summary>A claim while its sentence is read.</summary>
+internal sealed class Draft(string force, Trigger? trigger, PlaceMention? place)
+{
+    public string Force => force;
+
+    public Trigger? Trigger => trigger;
+
+    public PlaceMention? Place => place;
+
+    public Quantity? Before { get; private set; }
+
+    public Quantity? After { get; private set; }
+
+    public Quantity? Change { get; private set; }
+
+    public double? Share { get; private set; }
+
+    /// <summary>The last word of its last amount; -1 without amounts.</summary>
+    public int LastAmount { get; private set; } = -1;
+
+    /// <summary>Its own words say that what stays is less: "only 2,500".</summary>
+    public bool SaysLess { get; private set; }
+
+    public bool ComesDown { get; private set; }
+
+    public bool IsStrength => trigger is null && After is null && Change is null && Share is null;
+
+    /// <summary>False when the place for this role is taken by another amount.</summary>
+    public bool TryAdd(Amount amount, AmountRole role)
+    {
+        if (IsTaken(role))
+        {
+            return false;
+        }
+
+        Set(amount, role);
+        SaysLess |= amount.IsLess;
+        ComesDown |= amount.ComesDown;
+        LastAmount = Math.Max(LastAmount, amount.To);
+        return true;
+    }
+
+    public void AllLeave() => After ??= Quantity.Exactly(0);
+
+    private bool IsTaken(AmountRole role) => role switch
+    {
+        AmountRole.Before => Before is not null,
+        AmountRole.After => After is not null,
+        AmountRole.Change or AmountRole.All => Change is not null,
+        _ => Share is not null,
+    };
+
+    private void Set(Amount amount, AmountRole role)
+    {
+        switch (role)
+        {
+            case AmountRole.Before:
+                Before = amount.Quantity;
+                break;
+            case AmountRole.After:
+                After = amount.Quantity;
+                break;
+            case AmountRole.Change:
+                Change = amount.Quantity;
+                break;
+            case AmountRole.All:
+                (Change, After) = (amount.Quantity, After ?? Quantity.Exactly(0));
+                break;
+            default:
+                Share = role != AmountRole.ShareAfter ? amount.Share : amount.Share < 1 ? 1 - amount.Share : null;
+                break;
+        }
+    }
+}

@@ -1,0 +1,192 @@
+using Monitor.Analysis.Figures.Amounts;
+using Monitor.Analysis.Figures.Wording;
+
+namespace Monitor.Analysis.Figures.Claims;
+
+/// <summary>Finds which reductions a sentence speaks of, with their amounts: by force, and only those in Iraq.</summary>
+internal sealed class DraftReader(SentenceFacts reading, Context context)
+{
+    private readonly Sentence _sentence = reading.Sentence;
+    private readonly ForceReader _forces = new(reading);
+    private readonly TheatreReader _theatres = new(reading);
+
+    public List<Draft> Read()
+    {
+        var drafts = Numbered();
+        if (drafts.Count == 0)
+        {
+            AddUnnumbered(drafts);
+        }
+
+        return drafts;
+    }
+
+    private List<Draft> Numbered()
+    {
+        var drafts = new List<Draft>();
+        var roles = reading.Amounts.Count > 0 ? new RoleReader(reading).Roles() : [];
+        for (var index = 0; index < roles.Length; index++)
+        {
+            var amount = reading.Amounts[index];
+            if (roles[index] != AmountRole.None && InIraq(index, roles, out var place) && _forces.Of(amount.From, Math.Max(amount.To, amount.From), context) is { } force)
+            {
+                Add(drafts, amount, roles[index], force, place);
+            }
+        }
+
+        return drafts;
+    }
+
+    private void Add(List<Draft> drafts, Amount amount, AmountRole role, string force, PlaceMention? place)
+    {
+        if (drafts.Find(draft => draft.Force == force && (draft.TryAdd(amount, role) || role == AmountRole.Before)) is not null)
+        {
+            return;
+        }
+
+        var trigger = reading.NearestTrigger(amount.From, amount.To);
+        if (trigger is { } known && (_theatres.IsTowardsIraq(known) || _sentence.Has(new StatusReader(reading).Clause(known).From, known.First, Cue.Urge)))
+        {
+            return;
+        }
+
+        var added = new Draft(force, trigger, place);
+        added.TryAdd(amount, role);
+        drafts.Add(added);
+    }
+
+    private bool InIraq(int index, AmountRole[] roles, out PlaceMention? place)
+    {
+        // "from 3,000 to 2,500 in Iraq": the place stands after the second and belongs to both.
+        var last = index + 1 < roles.Length && IsPair(roles[index], roles[index + 1]) && _theatres.Attached(reading.Amounts[index].To) is null
+            && !reading.Places.Any(named => named.At > reading.Amounts[index].To && named.At < reading.Amounts[index + 1].From) ? index + 1 : index;
+        place = _theatres.OfAmount(reading.Amounts[last].From, reading.Amounts[last].To);
+        return place is { } named ? named is { IsIraq: true, IsJoint: false } : context.IsIraq;
+    }
+
+    private static bool IsPair(AmountRole one, AmountRole other) =>
+        (one, other) is (AmountRole.Before, AmountRole.After) or (AmountRole.After, AmountRole.Before);
+
+    private void AddUnnumbered(List<Draft> drafts)
+    {
+        foreach (var trigger in reading.Triggers)
+        {
+            var place = _theatres.OfTrigger(trigger);
+            if ((place is { } named ? named.IsIraq || named.IsJoint : context.IsIraq) && !_theatres.IsTowardsIraq(trigger) && !IsAside(trigger)
+                && TroopsOf(trigger) is var (from, to) && _forces.Of(from, to, context) is { } force)
+            {
+                Add(drafts, trigger, place, force, from, to);
+            }
+        }
+    }
+
+    private void Add(List<Draft> drafts, Trigger trigger, PlaceMention? place, string force, int from, int to)
+    {
+        if (!drafts.Exists(known => known.Force == force))
+        {
+            drafts.Add(new Draft(force, trigger, place));
+            var others = _forces.AllInside(from, to).Append(_forces.Partner(from, force)).OfType<string>();
+            drafts.AddRange(others.Where(other => other != force && other != "coalition").Distinct().Select(other => new Draft(other, trigger, place)));
+        }
+
+        if (trigger.Move is Move.Withdraw or Move.Depart or Move.Redeploy && AllLeave(trigger, from, to))
+        {
+            drafts.FindAll(known => known.Trigger == trigger).ForEach(known => known.AllLeave());
+        }
+    }
+
+    private bool AllLeave(Trigger trigger, int from, int to)
+    {
+        var (first, last) = (Math.Min(trigger.First, from) - 3, Math.Max(trigger.Last, to) + 2);
+        return _sentence.Has(first, last, Cue.All) && !_sentence.Has(first, last, Cue.Some);
+    }
+
+    // Demands of others, and what is only the time of something else: "after US troops left".
+    private bool IsAside(Trigger trigger)
+    {
+        var (from, to) = new StatusReader(reading).Clause(trigger);
+        return _sentence.Has(from, to, Cue.Demand) || IsOfCasualties(trigger) || IsAfter(trigger, from);
+    }
+
+    // "a blast that killed 12 as troops withdrew", "leaves two soldiers dead"; not "Ukraine, which lost 17 soldiers, will …".
+    private bool IsOfCasualties(Trigger trigger)
+    {
+        var before = _sentence.Find(0, trigger.First, Cue.Casualty);
+        return (before >= 0 && !_sentence.Parts(before, trigger.First, Pause.Comma))
+            || (trigger.Move == Move.Depart && _sentence.Has(trigger.First, int.MaxValue, Cue.Casualty));
+    }
+
+    private bool IsAfter(Trigger trigger, int from)
+    {
+        var after = _sentence.Find(Math.Max(from, trigger.First - 8), trigger.First, Cue.After);
+        return after >= 0 && !_sentence.Parts(after, trigger.First, Pause.Comma);
+    }
+
+    // The troops that the word acts on: its object, its subject, or, for a noun, the nation before it.
+    private (int From, int To)? TroopsOf(Trigger trigger)
+    {
+        if (trigger.Move == Move.HandOver)
+        {
+            return null;
+        }
+
+        for (var at = trigger.First + 1; at <= trigger.Last + 8 && at < _sentence.Words.Count && _sentence.Words[at].Before < Pause.Stop && !IsBorder(at); at++)
+        {
+            if (IsTroops(at))
+            {
+                return (PhraseFrom(at), at);
+            }
+        }
+
+        for (var at = trigger.First - 1; at >= Math.Max(0, trigger.First - 12) && _sentence.Words[at + 1].Before < Pause.Stop && !_sentence.Is(at, Cue.Subordinator); at--)
+        {
+            if (IsTroops(at) || IsThey(at))
+            {
+                return (PhraseFrom(at), at);
+            }
+        }
+
+        var isOfNation = trigger.Is(Forms.Noun) && trigger.First > 0 && _sentence.Words[trigger.First - 1].Term is { Force: not null, IsLeader: false };
+        return isOfNation ? (trigger.First - 1, trigger.First - 1) : Implied(trigger);
+    }
+
+    // "denies it is withdrawing from Iraq": a nation, or "it", that withdraws from Iraq withdraws its troops.
+    private (int From, int To)? Implied(Trigger trigger)
+    {
+        if (trigger is { Move: Move.Withdraw, IsNounOnly: true } && _sentence.Says(trigger.Last + 1, "from") && (_sentence.Says(trigger.Last + 3, "country") || IsPlaceOfIraq(trigger.Last + 2)))
+        {
+            return (trigger.First, trigger.First);
+        }
+
+        var subject = trigger.First - 1;
+        while (subject > 0 && (_sentence.Is(subject, Cue.Be) || _sentence.Is(subject, Cue.Will) || _sentence.Is(subject, Cue.Would) || _sentence.Is(subject, Cue.Could)
+            || _sentence.Is(subject, Cue.Negation) || _sentence.Is(subject, Cue.Begin) || _sentence.Says(subject, "to")))
+        {
+            subject--;
+        }
+
+        var isParty = subject >= 0 && (_sentence.Words[subject].Term.Force is not null || _sentence.Says(subject, "it"));
+        return isParty && trigger.Move == Move.Withdraw && reading.Places.Any(place => place.IsIraq && place.At > trigger.Last && place.At <= trigger.Last + 3) ? (subject, subject) : null;
+    }
+
+    // "cut exports by 200,000 barrels as US troops …": its object is something else.
+    private bool IsBorder(int at) => _sentence.Is(at, Cue.Subordinator) || _sentence.Is(at, Cue.Other);
+
+    private bool IsPlaceOfIraq(int at) => reading.Places.Any(place => place.IsIraq && place.At == at);
+
+    private bool IsThey(int at) => context.SpokeOfTroops && (_sentence.Says(at, "they") || _sentence.Says(at, "them"));
+
+    private bool IsTroops(int at) => _sentence.Is(at, Cue.Troops) || _sentence.Is(at, Cue.Armed) || _sentence.Is(at, Cue.Presence);
+
+    private int PhraseFrom(int noun)
+    {
+        var from = noun;
+        while (from > 0 && noun - from < 6 && _sentence.Words[from].Before <= Pause.Hyphen
+            && (_sentence.Is(from - 1, Cue.Modifier) || _sentence.Is(from - 1, Cue.Definite) || _sentence.Is(from - 1, Cue.Armed) || _sentence.Words[from - 1].Term.Force is not null || _sentence.Words[from - 1].Term.IsRival))
+        {
+            from--;
+        }
+
+        return from;
+    }
+}

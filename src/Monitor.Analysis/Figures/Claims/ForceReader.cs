@@ -1,0 +1,154 @@
+using Monitor.Analysis.Figures.Wording;
+
+namespace Monitor.Analysis.Figures.Claims;
+
+/// <summary>Tells whose troops are meant.</summary>
+internal sealed class ForceReader(SentenceFacts reading)
+{
+    private readonly Sentence _sentence = reading.Sentence;
+
+    /// <param name="from">The first word of the noun phrase of the troops.</param>
+    /// <param name="to">Its last.</param>
+    /// <returns>Null when nobody is named, or somebody whose troops are not the subject.</returns>
+    public string? Of(int from, int to, Context context)
+    {
+        if (Inside(from, to) is { } named)
+        {
+            return named.IsRival ? null : named.Force;
+        }
+
+        if (IsOurs(from, to))
+        {
+            return context.MainForce;
+        }
+
+        for (var at = Math.Min(from, _sentence.Words.Count) - 1; at >= 0; at--)
+        {
+            if (IsParty(at) && !IsOwned(at) && !IsAddressed(at))
+            {
+                var term = _sentence.Words[at].Term;
+                return IsRival(at) ? (IsAnaphoric(from, to) ? null : context.Force) : term.Force;
+            }
+        }
+
+        return After(to) ?? context.Force;
+    }
+
+    /// <summary>All forces that the text names as the subject: the sentence's first, else null.</summary>
+    public string? Subject()
+    {
+        for (var at = 0; at < _sentence.Words.Count; at++)
+        {
+            if (IsParty(at) && !IsRival(at))
+            {
+                return _sentence.Words[at].Term.Force;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>All forces that a noun phrase names: "Japanese, South Korean and Polish contingents".</summary>
+    public IEnumerable<string> AllInside(int from, int to)
+    {
+        for (var at = from; at <= to; at++)
+        {
+            if (_sentence.Words[at].Term is { Force: { } force, IsLeader: false } && IsParty(at) && !IsOwned(at))
+            {
+                yield return force;
+            }
+        }
+    }
+
+    /// <summary>The parties joined by "and" right before the one named there: "Britain and the US will …".</summary>
+    public string? Partner(int from, string force)
+    {
+        for (var at = from - 1; at >= 0; at--)
+        {
+            if (_sentence.Words[at].Term.Force == force && IsParty(at))
+            {
+                var other = _sentence.Says(at - 1, "and") ? at - 2 : _sentence.Says(at - 2, "and") ? at - 3 : -1;
+                return other >= 0 && IsParty(other) && !IsRival(other) && _sentence.Words[other].Term.Force != force ? _sentence.Words[other].Term.Force : null;
+            }
+        }
+
+        return null;
+    }
+
+    private Term? Inside(int from, int to)
+    {
+        // "its coalition troops", "their NATO contingent": the owner is the subject.
+        var isOwn = false;
+        for (var at = Math.Max(0, from - 1); at <= to; at++)
+        {
+            isOwn |= _sentence.Is(at, Cue.Anaphor) && !_sentence.Words[at].IsPossessive;
+            var term = _sentence.Words[at].Term;
+            if ((at >= from || _sentence.Words[at].IsPossessive) && ((term.Force is not null && !isOwn && IsParty(at)) || (term.IsRival && IsParty(at))))
+            {
+                return term;
+            }
+        }
+
+        return null;
+    }
+
+    // "to reduce our footprint": a general speaks for the force that the text is about.
+    private bool IsOurs(int from, int to)
+    {
+        for (var at = Math.Max(0, from - 1); at <= to; at++)
+        {
+            if (_sentence.Says(at, "our") || _sentence.Says(at, "we"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "its Coalition troops": the coalition is not the owner.
+    private bool IsOwned(int at) =>
+        at > 0 && _sentence.Is(at - 1, Cue.Anaphor) && !_sentence.Words[at].IsPossessive;
+
+    // "handed its base to the United States", "talks with Britain": they are not the ones who act.
+    private bool IsAddressed(int at)
+    {
+        var before = _sentence.Says(at - 1, "the") ? at - 2 : at - 1;
+        return _sentence.Says(before, "to") || _sentence.Says(before, "with") || _sentence.Says(before, "against");
+    }
+
+    private bool IsAnaphoric(int from, int to)
+    {
+        for (var at = Math.Max(0, from - 2); at <= to; at++)
+        {
+            if (_sentence.Is(at, Cue.Anaphor))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private string? After(int to)
+    {
+        for (var at = to + 1; at < _sentence.Words.Count; at++)
+        {
+            if (IsParty(at) && !IsRival(at))
+            {
+                return _sentence.Words[at].Term.Force;
+            }
+        }
+
+        return null;
+    }
+
+    private bool IsRival(int at) => _sentence.Words[at].Term is { IsRival: true };
+
+    // A country where the troops are, or are sent, is no party: "from Germany", "to Poland".
+    private bool IsParty(int at)
+    {
+        var term = _sentence.Words[at].Term;
+        return (term.Force is not null || term.IsRival) && !reading.Places.Any(place => place.At == at);
+    }
+}

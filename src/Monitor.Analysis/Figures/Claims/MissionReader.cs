@@ -1,0 +1,44 @@
+using Monitor.Analysis.Figures.Wording;
+
+namespace Monitor.Analysis.Figures.Claims;
+
+/// <summary>Finds bases handed over and missions ended, which need no number.</summary>
+internal sealed class MissionReader(SentenceFacts reading, Context context)
+{
+    private const int Reach = 8;
+    private readonly Sentence _sentence = reading.Sentence;
+
+    /// <summary>The first such report of the sentence; null when it has none.</summary>
+    public (Draft Draft, FigureKind Kind)? Read()
+    {
+        if (!IsInIraq())
+        {
+            return null;
+        }
+
+        foreach (var trigger in reading.Triggers)
+        {
+            if (trigger.Move == Move.HandOver && Draft(trigger, Cue.Base) is { } handOver)
+            {
+                return (handOver, FigureKind.BaseHandedOver);
+            }
+        }
+
+        var end = _sentence.Find(0, _sentence.Words.Count - 1, Cue.Finish);
+        var word = new Trigger(Move.None, Forms.Base | Forms.Third, end, end);
+        return end >= 0 && _sentence.Has(end + 1, end + 6, Cue.Mission) && Draft(word, Cue.Mission) is { } mission ? (mission, FigureKind.EndOfMission) : null;
+    }
+
+    private Draft? Draft(Trigger trigger, Cue subject)
+    {
+        var (from, to) = new StatusReader(reading).Clause(trigger);
+        var at = _sentence.Find(trigger.First - Reach, trigger.Last + Reach, subject);
+        return at >= 0 && !_sentence.Has(from, to, Cue.Demand) && new ForceReader(reading).Of(trigger.First, trigger.First, context) is { } force
+            ? new Draft(force, trigger, Named())
+            : null;
+    }
+
+    private bool IsInIraq() => reading.Places.Count > 0 ? reading.Places.Any(place => place.IsIraq) : context.IsIraq;
+
+    private PlaceMention? Named() => reading.Places.Where(place => place is { IsIraq: true, Name: not "Iraq" }).Select(place => (PlaceMention?)place).FirstOrDefault();
+}

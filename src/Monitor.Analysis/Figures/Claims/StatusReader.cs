@@ -1,0 +1,147 @@
+using Monitor.Analysis.Figures.Wording;
+
+namespace Monitor.Analysis.Figures.Claims;
+
+/// <summary>Tells from the words around a reducing word how far the reduction has come.</summary>
+internal sealed class StatusReader(SentenceFacts reading)
+{
+    private const int NegationReach = 4;
+    private const int NounNegationReach = 8;
+    private const int EnableReach = 7;
+    private readonly Sentence _sentence = reading.Sentence;
+
+    /// <returns>Null when the words deny no report but say that nothing of the kind happens: "will not withdraw".</returns>
+    public FigureStatus? Of(Trigger trigger)
+    {
+        var (from, to) = Clause(trigger);
+        var before = trigger.First - 1;
+        var last = trigger.IsNounOnly ? to : before;
+        if (_sentence.Has(from, before, Cue.Reverse) || IsPassive(trigger.Last, last, Cue.Reverse))
+        {
+            return FigureStatus.Reversed;
+        }
+
+        if (_sentence.Has(from, before, Cue.Delay) || IsPassive(trigger.Last, last, Cue.Delay))
+        {
+            return FigureStatus.Delayed;
+        }
+
+        if (_sentence.Has(from, before, Cue.Deny))
+        {
+            return FigureStatus.Denied;
+        }
+
+        return _sentence.Has(Math.Max(from, trigger.First - (trigger.IsNounOnly ? NounNegationReach : NegationReach)), before, Cue.Negation) ? null : Affirmed(trigger, from, to);
+    }
+
+    // "the reduction would be delayed", "the pullout has been suspended".
+    private bool IsPassive(int from, int to, Cue cue)
+    {
+        var at = _sentence.Find(from, to, cue);
+        return at >= 0 && _sentence.Is(at - 1, Cue.Be);
+    }
+
+    /// <summary>
+    /// The words from a contrast or a stop before the trigger to the next one after it. A verb right after the contrast
+    /// shares the subject and the mood before it: "will keep 1,200, but withdraw 900".
+    /// </summary>
+    public (int From, int To) Clause(Trigger trigger)
+    {
+        var (from, to) = (trigger.First, trigger.Last);
+        while (from > 0 && _sentence.Words[from].Before < Pause.Stop && (from == trigger.First || !_sentence.Is(from - 1, Cue.Contrast)))
+        {
+            from--;
+        }
+
+        while (to + 1 < _sentence.Words.Count && _sentence.Words[to + 1].Before < Pause.Stop && !_sentence.Is(to + 1, Cue.Contrast))
+        {
+            to++;
+        }
+
+        return (from, to);
+    }
+
+    private FigureStatus Affirmed(Trigger trigger, int from, int to)
+    {
+        var before = trigger.First - 1;
+        if (IsComplete(trigger, to))
+        {
+            return FigureStatus.Done;
+        }
+
+        if (_sentence.Has(from, before, Cue.Could))
+        {
+            return FigureStatus.Proposed;
+        }
+
+        if (_sentence.Has(Math.Max(from, trigger.First - EnableReach), before, Cue.Enable))
+        {
+            return FigureStatus.Underway;
+        }
+
+        if (trigger.IsNounOnly)
+        {
+            return OfNoun(trigger, from, to);
+        }
+
+        if (_sentence.Says(before, "being"))
+        {
+            return FigureStatus.Underway;
+        }
+
+        var isToCome = _sentence.Has(from, trigger.First, Cue.Will) || _sentence.Has(from, before, Cue.Would) || IsInfinitive(before)
+            || _sentence.Has(from, trigger.First, Cue.Announce);
+        return isToCome ? FigureStatus.Announced : OfVerb(trigger, from);
+    }
+
+    // "to withdraw", "to fully withdraw"; not "began to withdraw".
+    private bool IsInfinitive(int before)
+    {
+        var to = _sentence.Says(before, "to") ? before : _sentence.Says(before - 1, "to") && IsAdverb(before) ? before - 1 : -1;
+        return to >= 0 && !_sentence.Is(to - 1, Cue.Begin);
+    }
+
+    private bool IsAdverb(int at) => _sentence.Text(at).EndsWith("ly", StringComparison.Ordinal);
+
+    private FigureStatus OfNoun(Trigger trigger, int from, int to)
+    {
+        if (_sentence.Has(trigger.Last + 1, Math.Min(to, trigger.Last + 6), Cue.Could))
+        {
+            return FigureStatus.Proposed;
+        }
+
+        var isToCome = _sentence.Has(from, trigger.First - 1, Cue.Will) || _sentence.Has(from, to, Cue.Announce);
+        var goesOn = _sentence.Has(trigger.Last, to, Cue.Underway) || _sentence.Has(Math.Max(from, trigger.First - 3), trigger.Last + 3, Cue.Begin);
+        return goesOn && !isToCome ? FigureStatus.Underway : FigureStatus.Announced;
+    }
+
+    // "most of them leave by the end of May": the present with a deadline is yet to come.
+    private bool HasDeadline(Trigger trigger) =>
+        trigger.Is(Forms.Base | Forms.Third) && !trigger.Is(Forms.Past | Forms.Gerund)
+        && reading.Times.Any(time => time.Preposition == TimeWord.By && time.First > trigger.Last && time.First - trigger.Last <= 8);
+
+    private FigureStatus OfVerb(Trigger trigger, int from)
+    {
+        if (HasDeadline(trigger))
+        {
+            return FigureStatus.Announced;
+        }
+
+        if (_sentence.Has(from, trigger.First - 1, Cue.Begin) || (trigger.Is(Forms.Gerund) && !trigger.Is(Forms.Base)))
+        {
+            return FigureStatus.Underway;
+        }
+
+        return FigureStatus.Done;
+    }
+
+    // "has completed its withdrawal", "the withdrawal is complete".
+    private bool IsComplete(Trigger trigger, int to)
+    {
+        var at = _sentence.Find(trigger.First - 5, Math.Min(to, trigger.Last + 10), Cue.Complete);
+        return at >= 0 && trigger.Is(Forms.Noun) && !IsToCome(at);
+    }
+
+    private bool IsToCome(int at) =>
+        _sentence.Has(at - 4, at - 1, Cue.Will) || _sentence.Has(at - 4, at - 1, Cue.Would) || _sentence.Has(at - 4, at - 1, Cue.Could) || _sentence.Says(at - 1, "to") || _sentence.Says(at - 2, "to");
+}

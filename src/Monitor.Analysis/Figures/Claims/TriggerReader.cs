@@ -1,0 +1,80 @@
+using Monitor.Analysis.Figures.Wording;
+
+namespace Monitor.Analysis.Figures.Claims;
+
+/// <summary>Finds the reducing words of a sentence.</summary>
+internal static class TriggerReader
+{
+    /// <summary>"bring the last of the 2,500 remaining American troops home".</summary>
+    private const int ParticleReach = 10;
+
+    public static List<Trigger> Read(Sentence sentence)
+    {
+        var triggers = new List<Trigger>();
+        for (var at = 0; at < sentence.Words.Count; at++)
+        {
+            var term = sentence.Words[at].Term;
+            if (term.Move != Move.None && !IsWhatIsLeft(sentence, at, term) && !IsReturnTo(sentence, at, term))
+            {
+                triggers.Add(new Trigger(term.Move, FormsAt(sentence, at, term.Forms), at, at));
+            }
+            else if (term.Splits.Count > 0 && Particle(sentence, at, term.Splits) is > 0 and var particle)
+            {
+                triggers.Add(new Trigger(term.Splits[sentence.Words[particle].Term.Text], FormsAt(sentence, at, term.SplitForms), at, particle));
+            }
+        }
+
+        return triggers;
+    }
+
+    // "500 are left in Iraq": they stay.
+    private static bool IsWhatIsLeft(Sentence sentence, int at, Term term) =>
+        term.Text == "left" && (sentence.Says(at - 1, "are") || sentence.Says(at - 1, "were") || sentence.Says(at - 1, "is"));
+
+    // "has returned to its base", "the return of troops", "returning troops": only those who go home count.
+    private static bool IsReturnTo(Sentence sentence, int at, Term term)
+    {
+        if (term.Text is not ("return" or "returns" or "returned" or "returning"))
+        {
+            return false;
+        }
+
+        var isHomeward = sentence.Words.Skip(at + 2).Take(3).Any(word => word.Term.Force is not null || word.Term.Text == "home");
+        return (sentence.Says(at + 1, "to") && !isHomeward) || (FormsAt(sentence, at, term.Forms) == Forms.Noun && !sentence.Words.Skip(at + 1).Take(8).Any(word => word.Term.Text == "from")) || sentence.Is(at + 1, Cue.Troops);
+    }
+
+    private static int Particle(Sentence sentence, int verb, IReadOnlyDictionary<string, Move> particles)
+    {
+        if (verb + 1 < sentence.Words.Count && sentence.Words[verb + 1].Before == Pause.None && sentence.Words[verb + 1].Term.Text is "home" or "back" or "out" or "down"
+            && particles.ContainsKey(sentence.Words[verb + 1].Term.Text))
+        {
+            return verb + 1;
+        }
+
+        var hasObject = false;
+        for (var at = verb + 1; at < sentence.Words.Count && at <= verb + ParticleReach && sentence.Words[at].Before < Pause.Bracket; at++)
+        {
+            if (hasObject && particles.ContainsKey(sentence.Words[at].Term.Text))
+            {
+                return at;
+            }
+
+            hasObject |= sentence.Is(at, Cue.Troops) || sentence.Is(at, Cue.Presence) || sentence.Is(at, Cue.Armed) || sentence.Is(at, Cue.Unit)
+                || sentence.Words[at].Numeral is not null || sentence.Says(at, "them") || sentence.Is(at, Cue.Base);
+        }
+
+        return -1;
+    }
+
+    // "the cut", "a pull-out", "troop cuts": after such a word it is no verb. "to cut", "will cut": it is one.
+    private static Forms FormsAt(Sentence sentence, int at, Forms forms)
+    {
+        if (sentence.Says(at - 1, "to") || sentence.Is(at - 1, Cue.Will) || sentence.Is(at - 1, Cue.Could) || sentence.Is(at - 1, Cue.Would))
+        {
+            return (forms & Forms.Base) != 0 ? Forms.Base : forms;
+        }
+
+        var isNoun = sentence.Says(at - 1, "a") || sentence.Says(at - 1, "the") || sentence.Says(at - 1, "of") || sentence.Says(at - 1, "troop");
+        return isNoun && (forms & (Forms.Base | Forms.Third | Forms.Noun)) != 0 ? Forms.Noun : forms;
+    }
+}

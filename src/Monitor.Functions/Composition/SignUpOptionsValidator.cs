@@ -1,0 +1,7 @@
+using Microsoft.Extensions.Options;
+using Monitor.Watch.Subscriptions;
+
+namespace Monitor.Functions.Composition;
+
+[OptionsValidator]
+internal sealed partial class SignUpOptionsValidator : IValidateOptions<SignUpOptions>;

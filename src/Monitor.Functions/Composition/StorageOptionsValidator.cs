@@ -1,6 +1,0 @@
-using Microsoft.Extensions.Options;
-
-namespace Monitor.Functions.Composition;
-
-[OptionsValidator]
-internal sealed partial class StorageOptionsValidator : IValidateOptions<StorageOptions>;

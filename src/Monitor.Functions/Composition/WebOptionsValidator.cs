@@ -1,0 +1,7 @@
+using Microsoft.Extensions.Options;
+using Monitor.Functions.Web;
+
+namespace Monitor.Functions.Composition;
+
+[OptionsValidator]
+internal sealed partial class WebOptionsValidator : IValidateOptions<WebOptions>;

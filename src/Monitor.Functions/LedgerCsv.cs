@@ -1,0 +1,41 @@
+using System.Globalization;
+using Monitor.Analysis.Events;
+
+namespace Monitor.Functions;
+
+/// <summary>The ledger of troop levels as CSV (RFC 4180), a line a figure; a range is two columns that are alike for one number.</summary>
+internal static class LedgerCsv
+{
+    public const string Header =
+        "date,force,before_low,before_high,after_low,after_high,change_low,change_high,share,by,place,kind,status,speaker,source,title,event,article,sentence";
+
+    public static string Write(IEnumerable<LedgerLine> lines) => string.Concat(lines.Select(line => Write(line) + "\r\n").Prepend(Header + "\r\n"));
+
+    public static string Write(LedgerLine line)
+    {
+        var figure = line.Figure;
+        string[] cells =
+        [
+            line.At.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), Text(figure.Force),
+            Number(figure.Before?.Low), Number(figure.Before?.High), Number(figure.After?.Low), Number(figure.After?.High),
+            Number(figure.Change?.Low), Number(figure.Change?.High), figure.Share?.ToString("0.###", CultureInfo.InvariantCulture) ?? "",
+            figure.By is { } by ? FigureWords.Day(by) : "", Text(figure.Place), figure.Kind.ToString(), figure.Status.ToString(),
+            Text(figure.Speaker is { } speaker ? FigureWords.Of(speaker) : ""), Text(line.Report.Source), Text(line.Report.Title),
+            line.Event, line.Report.Article, Text(figure.Sentence.Text),
+        ];
+        return string.Join(',', cells);
+    }
+
+    private static string Number(long? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "";
+
+    /// <summary>
+    /// Text from outside in quotes. A spreadsheet takes what begins with one of these signs for a formula and would run
+    /// it, so an apostrophe goes before (OWASP, CSV injection).
+    /// </summary>
+    private static string Text(string? text)
+    {
+        var line = new string([.. (text ?? "").Select(c => char.IsControl(c) ? ' ' : c)]).Trim();
+        var safe = line.Length > 0 && line[0] is '=' or '+' or '-' or '@' ? $"'{line}" : line;
+        return safe.Length == 0 ? "" : $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+    }
+}

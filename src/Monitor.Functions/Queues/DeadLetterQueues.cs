@@ -1,0 +1,85 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using Azure;
+using Azure.Storage.Queues;
+using Azure.Storage.Queues.Models;
+using Monitor.Watch.Replaying;
+
+namespace Monitor.Functions.Queues;
+
+/// <summary>The dead letters of the queues whose requests can be made again.</summary>
+internal sealed class DeadLetterQueues(QueueServiceClient queues) : IDeadLetters
+{
+    private const int LargestBatch = 32;
+    private static readonly TimeSpan Hidden = TimeSpan.FromSeconds(30);
+    private static readonly string[] Queues = [QueueNames.Alerts, QueueNames.Notices];
+
+    public async IAsyncEnumerable<DeadLetter> AllAsync([EnumeratorCancellation] CancellationToken cancellation)
+    {
+        foreach (var name in Queues)
+        {
+            var letters = queues.GetQueueClient(QueueNames.PoisonOf(name));
+            List<QueueMessage> read = [];
+            while (await letters.ReceiveMessagesAsync(LargestBatch, Hidden, cancellation) is { Value: { Length: > 0 } batch })
+            {
+                foreach (var message in batch)
+                {
+                    read.Add(message);
+                    yield return LetterOf(name, message);
+                }
+            }
+
+            await LetGoAsync(letters, read, cancellation);
+        }
+    }
+
+    public async Task PutBackAsync(DeadLetter letter, CancellationToken cancellation)
+    {
+        await new LastingQueue(queues, letter.Handle.Split('|')[0]).EnqueueAsync(letter.Text, TimeSpan.Zero, cancellation);
+        await RemoveAsync(letter, cancellation);
+    }
+
+    public Task RemoveAsync(DeadLetter letter, CancellationToken cancellation)
+    {
+        var handle = letter.Handle.Split('|', 3);
+        return UnlessGoneAsync(() => queues.GetQueueClient(QueueNames.PoisonOf(handle[0])).DeleteMessageAsync(handle[1], handle[2], cancellation));
+    }
+
+    private static DeadLetter LetterOf(string queue, QueueMessage message)
+    {
+        var text = message.Body.ToString();
+        var letter = new DeadLetter(DeadLetter.IdOf(queue, text), text, $"{queue}|{message.MessageId}|{message.PopReceipt}");
+        try
+        {
+            return queue == QueueNames.Alerts
+                ? letter with { Alert = AlertRequestMessage.Read(text) }
+                : letter with { Notice = NoticeRequestMessage.Read(text) };
+        }
+        catch (Exception wrong) when (wrong is JsonException or ArgumentException)
+        {
+            return letter;
+        }
+    }
+
+    /// <summary>Shows again what was only looked at.</summary>
+    private static async Task LetGoAsync(QueueClient letters, List<QueueMessage> read, CancellationToken cancellation)
+    {
+        foreach (var message in read)
+        {
+            await UnlessGoneAsync(() => letters.UpdateMessageAsync(message.MessageId, message.PopReceipt, visibilityTimeout: TimeSpan.Zero, cancellationToken: cancellation));
+        }
+    }
+
+    /// <summary>It was removed, or is in somebody else's hands by now.</summary>
+    private static async Task UnlessGoneAsync(Func<Task> change)
+    {
+        try
+        {
+            await change();
+        }
+        catch (RequestFailedException gone) when (gone.ErrorCode is "MessageNotFound" or "PopReceiptMismatch")
+        {
+            // Then there is nothing left to do here.
+        }
+    }
+}

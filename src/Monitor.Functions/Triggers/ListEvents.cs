@@ -1,0 +1,13 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Monitor.Functions.Web;
+
+namespace Monitor.Functions.Triggers;
+
+public sealed class ListEvents(EventsPage page)
+{
+    [Function(nameof(ListEvents))]
+    public Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "events")] HttpRequest request, CancellationToken cancellation) =>
+        page.ShowAsync(request.Query, cancellation);
+}

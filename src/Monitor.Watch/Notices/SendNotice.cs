@@ -1,0 +1,48 @@
+using System.Diagnostics;
+using Monitor.Watch.Alerting;
+using Monitor.Watch.Digests;
+using Monitor.Watch.Subscriptions;
+
+namespace Monitor.Watch.Notices;
+
+/// <summary>Answers one request for a notice: writes it and sends it, by the same ledger and retries as alerts.</summary>
+public sealed class SendNotice(
+    ISubscriptions subscriptions,
+    ISubscriptionLinks links,
+    ComposeDigest digests,
+    INoticeOutbox outbox,
+    IDeliveries ledger,
+    IEnumerable<IChannel> channels,
+    RetrySchedule retries,
+    IEnumerable<IDeliveryListener> listeners,
+    TimeProvider clock)
+{
+    private readonly RunErrand _run = new(ledger, channels, retries, listeners, clock);
+
+    /// <remarks>A subscription that was removed meanwhile, or has nobody to tell, ends the request quietly.</remarks>
+    public async Task SendAsync(NoticeRequest request, CancellationToken cancellation)
+    {
+        if (await subscriptions.FindAsync(request.Subscription, cancellation) is { } subscription
+            && RecipientOf(request, subscription) is { } recipient
+            && await WriteAsync(request, subscription, cancellation) is { } notice)
+        {
+            await _run.RunAsync(new NoticeErrand(notice, request, recipient, outbox), cancellation);
+        }
+    }
+
+    private async Task<Notice?> WriteAsync(NoticeRequest request, Subscription subscription, CancellationToken cancellation) => request.Kind switch
+    {
+        NoticeKind.Confirmation => ConfirmationNotice.Of(request, subscription, links),
+        NoticeKind.Ended => EndedNotice.Of(request, subscription),
+        NoticeKind.Digest => await digests.ComposeAsync(request, subscription, cancellation),
+        _ => throw new UnreachableException(),
+    };
+
+    /// <summary>Where the receiver is gone, the person behind it is told by mail.</summary>
+    internal static Subscription? RecipientOf(NoticeRequest request, Subscription subscription) => (request.Kind, subscription.Contact) switch
+    {
+        (NoticeKind.Ended, "") => null,
+        (NoticeKind.Ended, var contact) => subscription with { Channel = ChannelKind.Email, Address = contact },
+        _ => subscription,
+    };
+}

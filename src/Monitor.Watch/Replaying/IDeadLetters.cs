@@ -1,0 +1,15 @@
+namespace Monitor.Watch.Replaying;
+
+public interface IDeadLetters
+{
+    /// <summary>
+    /// All of them. They stay where they are, unseen by others until the pass ends, at most half a minute. A letter is put
+    /// back or removed while the pass stands at it: afterwards it is let go.
+    /// </summary>
+    IAsyncEnumerable<DeadLetter> AllAsync(CancellationToken cancellation);
+
+    /// <summary>Puts the request back into its queue, then removes the letter: who dies in between leaves both.</summary>
+    Task PutBackAsync(DeadLetter letter, CancellationToken cancellation);
+
+    Task RemoveAsync(DeadLetter letter, CancellationToken cancellation);
+}

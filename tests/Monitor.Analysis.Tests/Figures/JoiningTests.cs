@@ -1,0 +1,33 @@
+namespace Monitor.Analysis.Tests.Figures;
+
+public class JoiningTests
+{
+    [Fact]
+    public void A_title_and_its_body_are_one_figure() => Assert.Equal(
+        "US 5200>3000 by 2020-09-30 announced",
+        Told.By("2020-09-09", "US to cut troops in Iraq to 3,000\nThe US will reduce its troops in Iraq from about 5,200 to 3,000 in September."));
+
+    [Fact]
+    public void What_leaves_and_what_stays_are_joined() => Assert.Equal(
+        "US >3000 -2200 by 2020-09-30 announced",
+        Told.By("2020-09-09", "US to withdraw 2,200 troops from Iraq by end of September\nThe remaining 3,000 personnel will go on training."));
+
+    [Fact]
+    public void The_number_before_is_taken_from_the_next_sentence() => Assert.Equal(
+        "Italy 3000> -300 by 2005-09-30 announced",
+        Told.By("2005-07-11", "Italy will withdraw 300 soldiers from Iraq in September.\nItaly has 3,000 troops in Iraq."));
+
+    [Fact]
+    public void Figures_that_contradict_each_other_are_kept_apart() => Assert.Equal(
+        "US >3500 proposed; US >3000 announced",
+        Told.By("2020-09-09", "The US could cut its force in Iraq to 3,500 soldiers.\nThe US will cut its force in Iraq to 3,000 soldiers."));
+
+    [Fact]
+    public void The_closer_of_two_dates_is_kept() => Assert.Equal(
+        "Poland 40% by 2005-12-31 announced",
+        Told.By("2004-11-12", "Poland to cut Iraq troops by 2006\nPoland will cut its forces in Iraq by 40 percent by the end of 2005."));
+
+    [Fact]
+    public void A_repeated_sentence_counts_once() => Assert.Equal(
+        "US -500 announced", Told.By("2020-09-09", "The US will withdraw 500 troops from Iraq.\nThe US will withdraw 500 troops from Iraq."));
+}

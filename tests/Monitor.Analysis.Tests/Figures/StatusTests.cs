@@ -1,0 +1,35 @@
+using Monitor.Analysis.Figures;
+
+namespace Monitor.Analysis.Tests.Figures;
+
+public class StatusTests
+{
+    [Theory]
+    [InlineData("The US could withdraw 2,000 troops from Iraq.", FigureStatus.Proposed)]
+    [InlineData("The US is considering pulling 2,000 troops out of Iraq.", FigureStatus.Proposed)]
+    [InlineData("The Pentagon is expected to order 2,000 troops home from Iraq.", FigureStatus.Proposed)]
+    [InlineData("The general recommended that 2,000 US troops leave Iraq.", FigureStatus.Proposed)]
+    [InlineData("The US will withdraw 2,000 troops from Iraq.", FigureStatus.Announced)]
+    [InlineData("US to withdraw 2,000 troops from Iraq", FigureStatus.Announced)]
+    [InlineData("The US plans to withdraw 2,000 troops from Iraq.", FigureStatus.Announced)]
+    [InlineData("Biden announces the withdrawal of 2,000 troops from Iraq.", FigureStatus.Announced)]
+    [InlineData("The president ordered 2,000 US troops out of Iraq.", FigureStatus.Announced)]
+    [InlineData("The US is withdrawing 2,000 troops from Iraq.", FigureStatus.Underway)]
+    [InlineData("The US has begun withdrawing 2,000 troops from Iraq.", FigureStatus.Underway)]
+    [InlineData("The American contingent in Iraq is being reduced to 3,000 soldiers.", FigureStatus.Underway)]
+    [InlineData("The US has withdrawn 2,000 troops from Iraq.", FigureStatus.Done)]
+    [InlineData("The US withdrew 2,000 troops from Iraq.", FigureStatus.Done)]
+    [InlineData("The US completed the withdrawal of 2,000 troops from Iraq.", FigureStatus.Done)]
+    [InlineData("The last American troops leave Iraq", FigureStatus.Done)]
+    [InlineData("The Pentagon denied that it would withdraw 2,000 troops from Iraq.", FigureStatus.Denied)]
+    [InlineData("The US delays the withdrawal of 2,000 troops from Iraq.", FigureStatus.Delayed)]
+    [InlineData("The withdrawal of 2,000 US troops from Iraq has been postponed.", FigureStatus.Delayed)]
+    [InlineData("The US cancelled the withdrawal of 2,000 troops from Iraq.", FigureStatus.Reversed)]
+    public void It_is_told_by_verbs_and_their_forms(string sentence, FigureStatus status) =>
+        Assert.Equal(status, Told.One("2020-09-09", sentence).Status);
+
+    [Fact]
+    public void What_goes_on_from_the_sentence_before_is_as_far_as_that_one() => Assert.Equal(
+        "UK 8500>3000 by 2006-06-30 proposed",
+        Told.By("2005-07-11", "A secret memo\nBritain may pull most of its troops out of Iraq.\nUnder the plan, it would cut them from 8,500 to 3,000 soldiers by the middle of next year."));
+}

@@ -1,0 +1,20 @@
+using Monitor.Analysis.Events;
+using Monitor.Functions.Tests.Support;
+
+namespace Monitor.Functions.Tests;
+
+public sealed class LedgerCsvTests
+{
+    private static string Line(EventReport report) => LedgerCsv.Write(LedgerLine.Of(NewsEvent.Open(Some.Id(), report, null))).Split("\r\n")[1];
+
+    [Fact]
+    public void A_figure_is_a_line_with_as_many_cells_as_the_header() =>
+        Assert.StartsWith("2026-03-01,\"US\",5200,5200,3000,3000,,,,2026-09,\"Iraq\",Withdrawal,Announced,\"Frank McKenzie, general\",", Line(Some.Report()), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("=HYPERLINK(\"http://bad.example\")", "\"'=HYPERLINK(\"\"http://bad.example\"\")\"")]
+    [InlineData("+1", "\"'+1\"")]
+    [InlineData("two\r\nlines", "\"two  lines\"")]
+    public void Text_from_outside_is_quoted_and_starts_no_formula(string title, string cell) =>
+        Assert.Contains($",{cell},", Line(Some.Report() with { Title = title }), StringComparison.Ordinal);
+}

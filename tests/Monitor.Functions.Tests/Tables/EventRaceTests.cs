@@ -1,0 +1,62 @@
+using Monitor.Analysis.Figures;
+using Monitor.Analysis.Relevance;
+using Monitor.Functions.Tables;
+using Monitor.Functions.Tests.Support;
+using Monitor.Watch.Events;
+using Monitor.Watch.Triage;
+
+namespace Monitor.Functions.Tests.Tables;
+
+/// <summary>Many workers with reports of one fact, at the same instant, over the real tables.</summary>
+[Collection(StorageCollectionDefinition.Name)]
+public sealed class EventRaceTests(StorageFixture storage)
+{
+    private const int Writers = 24;
+
+    // A time of its own, so that events of other tests are out of reach.
+    private static readonly DateTimeOffset Then = new(2010, 5, 4, 9, 0, 0, TimeSpan.Zero);
+
+    private static Match Report(int number, DateTimeOffset at, string title) => Some.Match(at) with
+    {
+        Title = title, Published = at, Address = new Uri($"https://paper{number}.example/{number}"), Source = $"Paper {number}",
+    };
+
+    private Task<PlacedReport> PlaceAsync(Match report) => new PlaceReport(FigureReader.Embedded, new EventsTable(storage.Tables), TimeProvider.System)
+        .PlaceAsync(report, new NewsText(report.Title, "", ""), CancellationToken.None);
+
+    [Fact]
+    public async Task Reports_of_one_event_at_the_same_instant_never_make_two()
+    {
+        var reports = Enumerable.Range(0, Writers).Select(i => Report(i, Then.AddSeconds(i), $"Danish soldiers to leave Iraq in August, word number {i}")).ToList();
+
+        var placed = await Task.WhenAll(reports.Select(PlaceAsync));
+
+        var id = Assert.Single(placed.Select(one => one.Event).Distinct());
+        var known = await new EventsTable(storage.Tables).FindAsync(id, CancellationToken.None);
+        Assert.Equal(reports.Select(report => report.Id.Article.Value).Order(), known!.Reports.Select(report => report.Article).Order());
+        Assert.Single(known.Bulletins);
+    }
+
+    [Fact]
+    public async Task Reports_of_different_events_at_the_same_instant_are_all_kept()
+    {
+        string[] forces = ["Danish", "Polish", "Italian", "Spanish", "Hungarian", "Dutch", "Norwegian", "Romanian"];
+        var reports = forces.Select((force, i) => Report(i, Then.AddYears(1).AddSeconds(i), $"{force} soldiers to leave Iraq in August")).ToList();
+
+        var placed = await Task.WhenAll(reports.Select(PlaceAsync));
+
+        Assert.Equal(forces.Length, placed.Select(one => one.Event).Distinct().Count());
+    }
+
+    [Fact]
+    public async Task One_report_placed_by_many_at_once_stands_in_its_event_once()
+    {
+        var report = Report(1, Then.AddYears(2), "Danish soldiers to leave Iraq in August");
+
+        var placed = await Task.WhenAll(Enumerable.Range(0, Writers).Select(_ => PlaceAsync(report)));
+
+        var known = await new EventsTable(storage.Tables).FindAsync(Assert.Single(placed.Select(one => one.Event).Distinct()), CancellationToken.None);
+        Assert.Equal(1, known!.Count);
+        Assert.All(placed, one => Assert.Equal(new BulletinId(one.Event, 1), Assert.Single(one.Tell)));
+    }
+}

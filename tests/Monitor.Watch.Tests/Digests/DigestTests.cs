@@ -1,0 +1,180 @@
+using Monitor.Analysis.Events;
+using Monitor.Watch.Alerting;
+using Monitor.Watch.Digests;
+using Monitor.Watch.Events;
+using Monitor.Watch.Notices;
+using Monitor.Watch.Subscriptions;
+using Monitor.Watch.Tests.Support;
+using Monitor.Watch.Triage;
+
+namespace Monitor.Watch.Tests.Digests;
+
+public sealed class DigestTests
+{
+    /// <summary>Daily at seven, UTC, since noon.</summary>
+    private static readonly Subscription Daily = Some.Subscription() with { Rhythm = new Rhythm(Cadence.Daily, 7), ActiveSince = Some.Now };
+
+    private static readonly DateTimeOffset NextMorning = new(2026, 3, 2, 7, 0, 0, TimeSpan.Zero);
+
+    private SubscriberScene _scene = new(Daily);
+
+    private static Match MatchAt(DateTimeOffset seen, string words) => Some.Match(words) with { Id = new MatchId(seen, Some.ArticleId(words)), Title = words };
+
+    private async Task<int> TickAsync(DateTimeOffset now)
+    {
+        _scene.Clock.Advance(now - _scene.Clock.GetUtcNow());
+        return await _scene.Digests.DispatchDueAsync(CancellationToken.None);
+    }
+
+    private async Task<Notice> DigestAsync()
+    {
+        await TickAsync(NextMorning + DispatchDigests.Settling);
+        await _scene.SendAllAsync();
+        return Assert.Single(_scene.Folder.Received).Notice;
+    }
+
+    [Fact]
+    public async Task A_digest_is_asked_for_once_a_window_however_often_the_timer_fires()
+    {
+        Assert.Equal(0, await TickAsync(NextMorning + DispatchDigests.Settling - TimeSpan.FromSeconds(1)));
+        Assert.Equal(1, await TickAsync(NextMorning + DispatchDigests.Settling));
+        Assert.Equal(0, await TickAsync(NextMorning.AddHours(5)));
+        Assert.Equal(1, await TickAsync(NextMorning.AddDays(1).AddHours(1)));
+    }
+
+    [Fact]
+    public async Task A_request_that_comes_twice_is_sent_once()
+    {
+        await TickAsync(NextMorning.AddHours(1));
+        _scene.Outbox.Enqueued.Add(_scene.Outbox.Enqueued[0]);
+
+        await _scene.SendAllAsync();
+
+        Assert.Single(_scene.Folder.Received);
+    }
+
+    [Fact]
+    public async Task What_was_missed_while_nothing_ran_is_part_of_the_next()
+    {
+        await TickAsync(NextMorning.AddHours(1));
+        await TickAsync(NextMorning.AddDays(4).AddHours(1));
+
+        var request = _scene.Outbox.Enqueued[^1].Request;
+        Assert.Equal((NextMorning, NextMorning.AddDays(4)), (request.From, request.At));
+    }
+
+    [Fact]
+    public async Task Nobody_gets_a_digest_of_the_time_before_they_were_active()
+    {
+        _scene = new SubscriberScene(Daily with { ActiveSince = NextMorning });
+
+        Assert.Equal(0, await TickAsync(NextMorning.AddHours(2)));
+    }
+
+    [Theory]
+    [InlineData(SubscriptionState.Pending)]
+    [InlineData(SubscriptionState.Paused)]
+    [InlineData(SubscriptionState.Ended)]
+    public async Task Only_active_subscriptions_get_digests(SubscriptionState state)
+    {
+        _scene = new SubscriberScene(Daily with { State = state });
+
+        Assert.Equal(0, await TickAsync(NextMorning.AddHours(1)));
+    }
+
+    [Fact]
+    public async Task A_digest_tells_what_was_first_seen_in_its_window_and_is_wanted()
+    {
+        _scene = new SubscriberScene(Daily with { Threshold = 0.5 })
+        {
+            Matches = new InMemoryMatches(
+                MatchAt(NextMorning.AddDays(-1), "At the beginning"),
+                MatchAt(NextMorning.AddTicks(-1), "At the end"),
+                MatchAt(NextMorning, "Too late"),
+                MatchAt(NextMorning.AddHours(-2), "Too weak") with { Score = 0.4 },
+                MatchAt(NextMorning.AddHours(-3), "Too old to tell") with { Alerts = false }),
+        };
+
+        var digest = await DigestAsync();
+
+        Assert.Equal(["At the end", "At the beginning", "Coverage", ""], digest.Blocks.Select(block => block.Heading));
+        Assert.Equal("Iraq drawdown: 2 reports, 1 Mar 07:00 to 2 Mar 07:00", digest.Subject);
+    }
+
+    [Fact]
+    public async Task Nothing_new_is_said_too_with_how_well_the_news_was_covered()
+    {
+        await _scene.Feeds.AddAsync(Some.Feed() with { LastPolled = Some.Now, LastSuccess = Some.Now }, CancellationToken.None);
+
+        var digest = await DigestAsync();
+
+        Assert.Contains("nothing new", digest.Subject, StringComparison.Ordinal);
+        Assert.Equal(
+            "1 feed polled, 0 failing, 0 unread for a day, 0 paused, 0 possible gaps; last successful poll 1 March 2026 12:00 UTC.",
+            digest.Blocks.Single(block => block.Heading == "Coverage").Text);
+    }
+
+    [Fact]
+    public async Task Nothing_new_is_not_said_to_those_who_switched_it_off()
+    {
+        _scene = new SubscriberScene(Daily with { SendsEmptyDigests = false });
+        await TickAsync(NextMorning.AddHours(1));
+
+        await _scene.SendAllAsync();
+
+        Assert.Empty(_scene.Folder.Received);
+    }
+
+    [Fact]
+    public async Task A_flood_is_counted_not_listed()
+    {
+        _scene.Matches = new InMemoryMatches([.. Enumerable.Range(0, 60).Select(i => MatchAt(Some.Now.AddMinutes(i), $"Report {i}"))]);
+
+        var digest = await DigestAsync();
+
+        Assert.Contains(digest.Blocks, block => block.Text == "And 10 more.");
+        Assert.Equal(ComposeDigest.MostItems, digest.Blocks.Count(block => block.Heading.StartsWith("Report", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void The_same_window_is_the_same_notice()
+    {
+        var request = new NoticeRequest(Daily.Id, NoticeKind.Digest, NextMorning, NextMorning.AddDays(-1));
+
+        Assert.Equal(request.Id, (request with { From = null }).Id);
+        Assert.NotEqual(request.Id, (request with { At = NextMorning.AddDays(1) }).Id);
+    }
+
+    [Fact]
+    public async Task Reports_of_one_event_are_one_item_with_what_was_news()
+    {
+        var first = ReportAt(NextMorning.AddHours(-3), "first");
+        var known = NewsEvent.Open(StableHash.Hex32("event"), first, null)
+            .WithNews([new News.NewEvent(null)], first, first.Seen)
+            .With(ReportAt(NextMorning.AddHours(-2), "second"))
+            .With(ReportAt(NextMorning.AddHours(2), "of the next window"));
+        _scene.Events = new InMemoryEvents(known, NewsEvent.Open(StableHash.Hex32("old"), ReportAt(NextMorning.AddDays(-9), "old"), null));
+        _scene.Matches = new InMemoryMatches(MatchAt(NextMorning.AddHours(-3), "first") with { Event = EventId.Of(known) });
+
+        var digest = await DigestAsync();
+
+        var item = Assert.Single(digest.Blocks, block => block.Heading is not ("" or "Coverage"));
+        Assert.EndsWith("2 new reports, 3 in all, 3 independent; first Wire.", item.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_digest_counts_independent_sources()
+    {
+        _scene = new SubscriberScene(Daily with { Filter = new SubscriptionFilter { LeastSources = 2 } })
+        {
+            Events = new InMemoryEvents(NewsEvent.Open(StableHash.Hex32("event"), ReportAt(NextMorning.AddHours(-3), "first"), null)),
+        };
+
+        Assert.Contains("nothing new", (await DigestAsync()).Subject, StringComparison.Ordinal);
+    }
+
+    private static EventReport ReportAt(DateTimeOffset seen, string words) => new()
+    {
+        Article = Some.ArticleId(words).Value, Origin = Some.ArticleId(words).Value, Seen = seen, Title = words, Source = "Wire", Score = 0.9,
+    };
+}
