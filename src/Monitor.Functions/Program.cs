@@ -7,6 +7,7 @@ var builder = FunctionsApplication.CreateBuilder(args);
 // ASP.NET Core integration, so that HTTP functions take HttpRequest and return IResult.
 builder.ConfigureFunctionsWebApplication();
 
+builder.AddTelemetry();
 builder.AddStorage();
 builder.AddFeeds();
 builder.AddAnalysis();

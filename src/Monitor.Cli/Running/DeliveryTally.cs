@@ -25,7 +25,7 @@ internal sealed class DeliveryTally(Action<Delivery, Subscription> showFailure, 
 
     public void Spread(Alert alert, int asked, bool isWhole) => showSpread(asked, isWhole);
 
-    public void Attempted(Delivery delivery, Subscription subscription)
+    public void Attempted(Delivery delivery, Subscription subscription, DateTimeOffset? published)
     {
         lock (_gate)
         {

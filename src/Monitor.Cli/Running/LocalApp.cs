@@ -2,9 +2,12 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Console;
 using Monitor.Cli.Azurite;
 using Monitor.Functions.Composition;
 using Monitor.Functions.Storage;
+using Monitor.Functions.Telemetry;
+using OpenTelemetry.Logs;
 
 namespace Monitor.Cli.Running;
 
@@ -103,10 +106,14 @@ internal sealed class LocalApp : IAsyncDisposable
             builder.Configuration["Web:SigningKey"] = LocalSigningKey.In(data);
         }
 
-        // What the host would log as a failed start reaches the user as one sentence.
+        // What the host would log as a failed start reaches the user as one sentence, and what the journal says the
+        // console of the run says too.
         builder.Logging.SetMinimumLevel(LogLevel.Warning)
             .AddFilter("Microsoft.Extensions.Hosting", LogLevel.None)
-            .AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+            .AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace)
+            .AddFilter<ConsoleLoggerProvider>(typeof(Journal).FullName, LogLevel.None)
+            .AddFilter<OpenTelemetryLoggerProvider>(typeof(Journal).FullName, LogLevel.Information);
+        builder.AddTelemetry();
         builder.AddStorage();
         builder.AddFeeds();
         builder.AddAnalysis();

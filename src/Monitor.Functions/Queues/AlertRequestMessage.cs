@@ -9,13 +9,13 @@ namespace Monitor.Functions.Queues;
 /// <summary>An <see cref="AlertRequest"/> as JSON.</summary>
 internal sealed record AlertRequestMessage(
     DateTimeOffset FirstSeen, string Article, string? Subscription, DateTimeOffset? Opened = null, string? Event = null, int? Bulletin = null,
-    string? After = null, int Asked = 0, IReadOnlyList<string>? Among = null)
+    string? After = null, int Asked = 0, IReadOnlyList<string>? Among = null, string? Trace = null)
 {
     public static string Write(AlertRequest request) => JsonSerializer.Serialize(
         new AlertRequestMessage(
             request.Match.FirstSeen, request.Match.Article.Value, request.Subscription?.Value,
             request.News?.Event.Opened, request.News?.Event.Value, request.News?.Number,
-            request.From?.After.Value, request.From?.Asked ?? 0, request.Among.Count > 0 ? [.. request.Among.Select(id => id.Value)] : null),
+            request.From?.After.Value, request.From?.Asked ?? 0, request.Among.Count > 0 ? [.. request.Among.Select(id => id.Value)] : null, QueueSpans.Current),
         MessageShapes.Default.AlertRequestMessage);
 
     /// <exception cref="JsonException">The text is no such message; it ends among the dead letters.</exception>

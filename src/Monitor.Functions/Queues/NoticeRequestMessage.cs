@@ -6,10 +6,10 @@ using Monitor.Watch.Subscriptions;
 namespace Monitor.Functions.Queues;
 
 /// <summary>A <see cref="NoticeRequest"/> as JSON.</summary>
-internal sealed record NoticeRequestMessage(string Subscription, string Kind, DateTimeOffset At, DateTimeOffset? From)
+internal sealed record NoticeRequestMessage(string Subscription, string Kind, DateTimeOffset At, DateTimeOffset? From, string? Trace = null)
 {
     public static string Write(NoticeRequest request) => JsonSerializer.Serialize(
-        new NoticeRequestMessage(request.Subscription.Value, request.Kind.ToString(), request.At, request.From),
+        new NoticeRequestMessage(request.Subscription.Value, request.Kind.ToString(), request.At, request.From, QueueSpans.Current),
         MessageShapes.Default.NoticeRequestMessage);
 
     /// <exception cref="JsonException">The text is no such message; it ends among the dead letters.</exception>

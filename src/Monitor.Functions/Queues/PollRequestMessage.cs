@@ -4,10 +4,10 @@ using Monitor.Watch.Polling;
 namespace Monitor.Functions.Queues;
 
 /// <summary>A <see cref="PollRequest"/> as JSON.</summary>
-internal sealed record PollRequestMessage(DateTimeOffset AskedAt, IReadOnlyList<string> Feeds)
+internal sealed record PollRequestMessage(DateTimeOffset AskedAt, IReadOnlyList<string> Feeds, string? Trace = null)
 {
     public static string Write(PollRequest request) => JsonSerializer.Serialize(
-        new PollRequestMessage(request.AskedAt, [.. request.Feeds.Select(feed => feed.Value)]),
+        new PollRequestMessage(request.AskedAt, [.. request.Feeds.Select(feed => feed.Value)], QueueSpans.Current),
         MessageShapes.Default.PollRequestMessage);
 
     /// <exception cref="JsonException">The text is no such message; it ends among the dead letters.</exception>

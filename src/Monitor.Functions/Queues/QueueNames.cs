@@ -7,8 +7,10 @@ internal static class QueueNames
     public const string Alerts = "alerts";
     public const string Notices = "notices";
 
-    public static IReadOnlyList<string> All { get; } =
-        [FeedPolls, PoisonOf(FeedPolls), Alerts, PoisonOf(Alerts), Notices, PoisonOf(Notices)];
+    /// <summary>Those that hold what was given up.</summary>
+    public static IReadOnlyList<string> DeadLetters { get; } = [PoisonOf(FeedPolls), PoisonOf(Alerts), PoisonOf(Notices)];
+
+    public static IReadOnlyList<string> All { get; } = [FeedPolls, Alerts, Notices, .. DeadLetters];
 
     public static string PoisonOf(string queue) => $"{queue}-poison";
 }

@@ -8,5 +8,5 @@ public sealed class PollFeedsTrigger(PollFeeds poll)
 {
     [Function("PollFeeds")]
     public Task RunAsync([QueueTrigger(QueueNames.FeedPolls)] string message, CancellationToken cancellation) =>
-        poll.PollAsync(PollRequestMessage.Read(message), cancellation);
+        QueueSpans.ReceiveAsync(QueueNames.FeedPolls, message, () => poll.PollAsync(PollRequestMessage.Read(message), cancellation));
 }

@@ -1,4 +1,5 @@
 using Microsoft.Azure.Functions.Worker;
+using Monitor.Watch;
 using Monitor.Watch.Polling;
 
 namespace Monitor.Functions.Triggers;
@@ -6,6 +7,9 @@ namespace Monitor.Functions.Triggers;
 public sealed class PollTimer(DispatchPolls dispatch)
 {
     [Function(nameof(PollTimer))]
-    public Task RunAsync([TimerTrigger("%PollSchedule%")] TimerInfo timer, CancellationToken cancellation) =>
-        dispatch.DispatchDueAsync(cancellation);
+    public async Task RunAsync([TimerTrigger("%PollSchedule%")] TimerInfo timer, CancellationToken cancellation)
+    {
+        using var span = Spans.Source.StartActivity("dispatch polls");
+        await dispatch.DispatchDueAsync(cancellation);
+    }
 }

@@ -8,5 +8,5 @@ public sealed class SendAlertTrigger(TellAlert tell)
 {
     [Function("SendAlert")]
     public Task RunAsync([QueueTrigger(QueueNames.Alerts)] string message, CancellationToken cancellation) =>
-        tell.TellAsync(AlertRequestMessage.Read(message), cancellation);
+        QueueSpans.ReceiveAsync(QueueNames.Alerts, message, () => tell.TellAsync(AlertRequestMessage.Read(message), cancellation));
 }

@@ -8,5 +8,5 @@ public sealed class SendNoticeTrigger(SendNotice send)
 {
     [Function("SendNotice")]
     public Task RunAsync([QueueTrigger(QueueNames.Notices)] string message, CancellationToken cancellation) =>
-        send.SendAsync(NoticeRequestMessage.Read(message), cancellation);
+        QueueSpans.ReceiveAsync(QueueNames.Notices, message, () => send.SendAsync(NoticeRequestMessage.Read(message), cancellation));
 }

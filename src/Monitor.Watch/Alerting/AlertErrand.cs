@@ -9,6 +9,8 @@ internal sealed record AlertErrand(Alert Alert, Subscription Subscription, IAler
 
     public override TimeSpan? WaitAt(DateTimeOffset now) => Subscription.QuietFor(now);
 
+    public override DateTimeOffset? Published => Alert.Match.Published ?? Alert.Match.Id.FirstSeen;
+
     public override Task<SendOutcome> SendAsync(IChannel channel, CancellationToken cancellation) =>
         channel.SendAsync(Alert, Subscription, cancellation);
 

@@ -7,7 +7,8 @@ public interface IDeliveryListener
 {
     /// <param name="delivery">The line as settled: sent, to be tried again, or dead.</param>
     /// <param name="subscription">Whom it is for.</param>
-    void Attempted(Delivery delivery, Subscription subscription);
+    /// <param name="published">When what it tells was published, or first seen; null for a notice.</param>
+    void Attempted(Delivery delivery, Subscription subscription, DateTimeOffset? published);
 
     /// <summary>An alert was spread over more subscriptions.</summary>
     /// <param name="alert">What is told.</param>

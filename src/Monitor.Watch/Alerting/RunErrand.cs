@@ -55,11 +55,25 @@ internal sealed class RunErrand(
             return;
         }
 
+        using var span = Spans.Source.StartActivity("deliver", ActivityKind.Producer);
         var outcome = await SendAsync(errand, cancellation);
         var settled = await SettleAsync(taken with { LeaseUntil = null }, outcome, errand, cancellation);
+        Describe(span, settled);
         foreach (var listener in listeners)
         {
-            listener.Attempted(settled, errand.Subscription);
+            listener.Attempted(settled, errand.Subscription, errand.Published);
+        }
+    }
+
+    private static void Describe(Activity? span, Delivery settled)
+    {
+        span?.SetTag("alert.id", settled.Key.Alert.Value)
+            .SetTag("alert.channel", settled.Key.Channel.ToString())
+            .SetTag("alert.attempt", settled.Attempts)
+            .SetTag("alert.state", settled.State.ToString());
+        if (settled.State != DeliveryState.Sent)
+        {
+            span?.SetStatus(ActivityStatusCode.Error, settled.LastAnswer);
         }
     }
 

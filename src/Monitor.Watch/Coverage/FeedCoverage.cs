@@ -3,6 +3,9 @@ namespace Monitor.Watch.Coverage;
 /// <summary>What the feeds' rows say about how well the news is covered. All counts are of listed feeds.</summary>
 public sealed record FeedCoverage
 {
+    /// <summary>How late a poll may be before it counts as overdue: a busy queue and a restart take minutes.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromMinutes(30);
+
     /// <summary>How many of <see cref="Gaps"/> are listed at most.</summary>
     public const int MostGaps = 20;
 
@@ -24,6 +27,12 @@ public sealed record FeedCoverage
     /// <summary>That were polled and not read for a day, for whatever reason; what they published is unknown.</summary>
     public int Unread { get; init; }
 
+    /// <summary>
+    /// That should have been polled <see cref="Patience"/> ago or before and were not: whoever asks for polls, or does
+    /// them, is not at work.
+    /// </summary>
+    public int Overdue { get; init; }
+
     /// <summary>In which items may have come and gone unseen during the last day.</summary>
     public int WithGaps { get; init; }
 
@@ -34,5 +43,5 @@ public sealed record FeedCoverage
     public DateTimeOffset? LastSuccess { get; init; }
 
     /// <summary>Nothing here says that news may have been missed.</summary>
-    public bool IsWhole => Failing + Deferred + Paused + Unread + WithGaps == 0;
+    public bool IsWhole => Failing + Deferred + Paused + Unread + Overdue + WithGaps == 0;
 }

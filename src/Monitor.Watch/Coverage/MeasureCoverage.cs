@@ -29,6 +29,7 @@ public sealed class MeasureCoverage(IFeeds feeds, TimeProvider clock)
         Deferred = coverage.Deferred + One(feed.IsDeferred && feed.Pause is null),
         Paused = coverage.Paused + One(feed.Pause is not null),
         Unread = coverage.Unread + One(IsUnread(feed, now)),
+        Overdue = coverage.Overdue + One(feed.Pause is null && now - feed.NextPoll >= FeedCoverage.Patience),
         WithGaps = coverage.WithGaps + One(GapIn(feed, now) is not null),
         Gaps = GapIn(feed, now) is { } gap ? [.. coverage.Gaps.Append(gap).OrderByDescending(one => one.Until).Take(FeedCoverage.MostGaps)] : coverage.Gaps,
         LastSuccess = coverage.LastSuccess > feed.LastSuccess ? coverage.LastSuccess : feed.LastSuccess ?? coverage.LastSuccess,

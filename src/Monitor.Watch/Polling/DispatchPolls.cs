@@ -3,7 +3,8 @@ using Monitor.Feeds.Scheduling;
 namespace Monitor.Watch.Polling;
 
 /// <summary>Finds the feeds that are due and asks for their polls; does none of the work itself.</summary>
-public sealed class DispatchPolls(IFeeds feeds, IPollRequests requests, TimeProvider clock)
+public sealed class DispatchPolls(
+    IFeeds feeds, IPollRequests requests, TimeProvider clock, IEnumerable<IPollListener>? listeners = null)
 {
     private readonly RecentRequests _recent = new(PollSchedule.Shortest);
 
@@ -25,6 +26,11 @@ public sealed class DispatchPolls(IFeeds feeds, IPollRequests requests, TimeProv
         foreach (var request in PollGrouping.Pack(due, now))
         {
             await requests.EnqueueAsync(request, cancellation);
+        }
+
+        foreach (var listener in listeners ?? [])
+        {
+            listener.Asked(due.Count);
         }
 
         return due.Count;

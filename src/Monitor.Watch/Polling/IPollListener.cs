@@ -4,4 +4,9 @@ namespace Monitor.Watch.Polling;
 public interface IPollListener
 {
     void Polled(PollReport report);
+
+    /// <summary>So many feeds were due and have been asked for.</summary>
+    void Asked(int feeds)
+    {
+    }
 }

@@ -33,6 +33,15 @@ public sealed class PollFeed(
     private async Task<PollReport?> PollInTurnAsync(
         FeedId id, DateTimeOffset askedAt, HeldHosts hosts, CancellationToken cancellation)
     {
+        using var span = Spans.Source.StartActivity("poll feed");
+        var report = await PollOnceAsync(id, askedAt, hosts, cancellation);
+        Describe(span, report);
+        return report;
+    }
+
+    private async Task<PollReport?> PollOnceAsync(
+        FeedId id, DateTimeOffset askedAt, HeldHosts hosts, CancellationToken cancellation)
+    {
         var feed = await feeds.FindAsync(id, cancellation);
         if (feed is null || feed.LastPolled >= askedAt)
         {
@@ -147,6 +156,19 @@ public sealed class PollFeed(
     private DateTimeOffset? AlertSince(Feed feed) => feed.LastSuccess is null
         ? options.AlertSince ?? clock.GetUtcNow() - options.BaselineAge
         : null;
+
+    /// <summary>Its status is ours: an error where the poll says nothing about news.</summary>
+    private static void Describe(Activity? span, PollReport? report)
+    {
+        span?.SetTag("feed.id", report?.Feed.Id.Value)
+            .SetTag("server.address", report?.Feed.Current.Host)
+            .SetTag("feed.items.new", report?.Unseen)
+            .SetTag("feed.items.matched", report?.Matches.Count);
+        if (report?.Failure is { } failure)
+        {
+            span?.SetTag("error.type", failure.Kind).SetStatus(ActivityStatusCode.Error, failure.Words);
+        }
+    }
 
     private PollReport Told(PollReport report)
     {

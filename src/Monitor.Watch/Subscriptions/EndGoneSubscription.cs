@@ -6,7 +6,7 @@ namespace Monitor.Watch.Subscriptions;
 /// <summary>Ends a subscription whose receiver says that it wants nothing more, and tells the person behind it.</summary>
 public sealed class EndGoneSubscription(ISubscriptions subscriptions, INoticeOutbox notices) : IDeliveryListener
 {
-    public void Attempted(Delivery delivery, Subscription subscription)
+    public void Attempted(Delivery delivery, Subscription subscription, DateTimeOffset? published)
     {
         // Only what is gone for good is of interest here.
     }

@@ -44,6 +44,16 @@ public sealed class MeasureCoverageTests
     }
 
     [Theory]
+    [InlineData(29, 0)]
+    [InlineData(30, 1)]
+    public async Task A_poll_that_is_half_an_hour_late_is_overdue(int minutes, int count)
+    {
+        var late = Good with { NextPoll = Some.Now.AddMinutes(-minutes) };
+
+        Assert.Equal(count, (await MeasureAsync(late, late with { Id = Some.Feed("paused").Id, Pause = new FeedPause("By hand.", Some.Now) })).Overdue);
+    }
+
+    [Theory]
     [InlineData(1, 1)]
     [InlineData(30, 0)]
     public async Task A_gap_counts_for_a_day(int hours, int count)

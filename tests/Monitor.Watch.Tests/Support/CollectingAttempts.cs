@@ -11,5 +11,5 @@ internal sealed class CollectingAttempts : IDeliveryListener
 
     public void Spread(Alert alert, int asked, bool isWhole) => Spreads.Add(asked);
 
-    public void Attempted(Delivery delivery, Subscription subscription) => Heard.Add(delivery);
+    public void Attempted(Delivery delivery, Subscription subscription, DateTimeOffset? published) => Heard.Add(delivery);
 }

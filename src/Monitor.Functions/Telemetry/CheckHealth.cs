@@ -1,0 +1,47 @@
+using Azure;
+using Monitor.Functions.Queues;
+using Monitor.Watch.Coverage;
+
+namespace Monitor.Functions.Telemetry;
+
+/// <summary>Looks at whether the app keeps its promise: feeds are polled in time, and nothing lies undelivered.</summary>
+public sealed class CheckHealth(MeasureCoverage measure, QueueLengths lengths, TimeProvider clock)
+{
+    public async Task<HealthReport> CheckAsync(CancellationToken cancellation)
+    {
+        var began = clock.GetTimestamp();
+        try
+        {
+            var feeds = await measure.MeasureAsync(cancellation);
+            var queues = await lengths.CountAsync(cancellation);
+            var milliseconds = Math.Round(clock.GetElapsedTime(began).TotalMilliseconds);
+            return new HealthReport([Storage(HealthStatus.Pass, milliseconds, ""), .. Of(feeds), .. Of(queues)]) { Feeds = feeds, Queues = queues };
+        }
+        catch (RequestFailedException fault)
+        {
+            var words = fault.Status == 0
+                ? "Storage cannot be reached: check that the account is up and that AzureWebJobsStorage names it."
+                : $"Storage answered {fault.Status} {fault.ErrorCode}: check what the app's identity may do there.";
+            return new HealthReport([Storage(HealthStatus.Fail, null, words)]);
+        }
+    }
+
+    private static HealthCheck Storage(HealthStatus status, object? milliseconds, string words) =>
+        new("storage", "responseTime", status, milliseconds, "ms", words);
+
+    private static IEnumerable<HealthCheck> Of(FeedCoverage feeds) =>
+    [
+        new("feeds", "lastSuccess", HealthStatus.Pass, feeds.LastSuccess, "time", ""),
+        Check("feeds", "overdue", HealthStatus.Fail, feeds.Overdue, "{feed}", $"{feeds.Overdue} of {feeds.Listed} feeds should have been polled {FeedCoverage.Patience.TotalMinutes} minutes ago or before: check that PollTimer and PollFeeds run."),
+        Check("feeds", "failing", HealthStatus.Warn, feeds.Failing, "{feed}", $"The last poll of {feeds.Failing} feeds failed; 'monitor feeds list' says why."),
+        Check("feeds", "unread", HealthStatus.Warn, feeds.Unread, "{feed}", $"{feeds.Unread} feeds have not been read for a day: what they published is unknown."),
+        Check("feeds", "possibleGaps", HealthStatus.Warn, feeds.WithGaps, "{feed}", $"In {feeds.WithGaps} feeds items may have come and gone unseen during the last day."),
+        Check("feeds", "paused", HealthStatus.Warn, feeds.Paused, "{feed}", $"{feeds.Paused} feeds are paused and not polled."),
+    ];
+
+    private static IEnumerable<HealthCheck> Of(IReadOnlyDictionary<string, int> queues) => QueueNames.DeadLetters.Select(name =>
+        Check(name, "messages", HealthStatus.Warn, queues[name], "{message}", $"{queues[name]} dead letters lie in {name}: 'monitor alerts --dead' says why, 'monitor replay' tries them again."));
+
+    private static HealthCheck Check(string component, string measurement, HealthStatus otherwise, int count, string unit, string words) =>
+        count == 0 ? new(component, measurement, HealthStatus.Pass, 0, unit, "") : new(component, measurement, otherwise, count, unit, words);
+}
