@@ -63,7 +63,11 @@ internal static class SomeNews
         new(new Announcements(new KnownMatches().FindAsync), new AlertMessages(links ?? new NoLinks()), new NoticeMessages(new SignedLinks()));
 
     public static Message Message(Match match, ISubscriptionLinks? links = null) => new AlertMessages(links ?? new SignedLinks()).Of(
-        new Announcements(new KnownMatches().FindAsync).OfAsync(Alert.Of(match), CancellationToken.None).Result, Some.Subscription(ChannelKind.Email, "analyst@example.org"));
+        Telling(match), Some.Subscription(ChannelKind.Email, "analyst@example.org"));
+
+    /// <summary>A match that is told itself.</summary>
+    public static Announcement Telling(Match match) =>
+        new Announcements(new KnownMatches().FindAsync).OfAsync(Alert.Of(match), CancellationToken.None).Result;
 
     public static Message Message(Announcement news) => WithLinks.Of(news, Some.Subscription(ChannelKind.Email, "analyst@example.org"));
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Monitor.Analysis.Events;
 using Monitor.Analysis.Figures;
 using Monitor.Watch.Feedback;
@@ -68,7 +67,7 @@ internal sealed class AlertMessages(ISubscriptionLinks links)
         .. fact is null ? Array.Empty<string>() : [wording.AtStart(fact.Status)],
         wording.Count("sources", news.IndependentSources),
         .. news.ReportCount > news.IndependentSources ? [wording.Count("reports", news.ReportCount)] : Array.Empty<string>(),
-        wording.Fill("standing.relevance", ("score", Score(news.Match))),
+        wording.Fill("standing.relevance", ("score", Score(news.Match, wording))),
     ];
 
     private static IEnumerable<Section> Sections(Announcement news, Wording wording) =>
@@ -86,7 +85,7 @@ internal sealed class AlertMessages(ISubscriptionLinks links)
     private static Line.Fact Competing(StatedValue value, Wording wording)
     {
         var givers = value.GivenBy.Take(MostGivers).Select(giver => giver.Speaker is null ? giver.Source : $"{giver.Source}, {giver.Speaker}");
-        return new Line.Fact($"{value.Force}: {wording["figures." + value.What]}", $"{value.Value} ({string.Join("; ", givers)})");
+        return new Line.Fact($"{wording.Force(value.Force)}: {wording["figures." + value.What]}", $"{value.Value} ({string.Join("; ", givers)})");
     }
 
     private static Line.Said Other(Figure figure, Wording wording)
@@ -118,7 +117,7 @@ internal sealed class AlertMessages(ISubscriptionLinks links)
         string Terms(Func<double, bool> side) =>
             string.Join(", ", match.Terms.Where(term => side(term.Weight)).Take(MostTerms).Select(term => term.Term)) is { Length: > 0 } terms
                 ? terms : wording["reasons.nothing"];
-        var relevance = wording.Fill("reasons.relevance-value", ("score", Score(match)), ("model", match.ModelVersion));
+        var relevance = wording.Fill("reasons.relevance-value", ("score", Score(match, wording)), ("model", match.ModelVersion));
         List<Line> lines =
         [
             new Line.Fact(wording["reasons.relevance"], relevance),
@@ -136,5 +135,5 @@ internal sealed class AlertMessages(ISubscriptionLinks links)
             .Select(choice => new Link(choice.Words, choice.Address!)),
     ];
 
-    private static string Score(Match match) => match.Score.ToString("0.00", CultureInfo.InvariantCulture);
+    private static string Score(Match match, Wording wording) => wording.Decimal(match.Score, "0.00");
 }

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using Monitor.Analysis.Figures;
 
 namespace Monitor.Functions.Channels.Messages;
@@ -9,7 +8,7 @@ internal sealed class FigureWords(Figure figure, Wording wording)
 {
     /// <summary>The fact on one line: "US: 5,200 → 3,000 in Iraq by 30 Sep 2020".</summary>
     public string Line => PlainLine.Of(wording.Fill(
-        "fact", ("force", wording.AtStart(figure.Force)), ("what", What), ("where", Where), ("whereto", Whereto), ("when", When)));
+        "fact", ("force", wording.AtStart(wording.Force(figure.Force))), ("what", What), ("where", Where), ("whereto", Whereto), ("when", When)));
 
     /// <summary>A denial or a delay stands before the fact, so that nobody who reads half a line takes it for one.</summary>
     public bool IsAgainst => figure.Status is FigureStatus.Denied or FigureStatus.Delayed or FigureStatus.Reversed;
@@ -21,7 +20,7 @@ internal sealed class FigureWords(Figure figure, Wording wording)
     [
         .. new (string Key, string? Value)[]
         {
-            ("force", figure.Force),
+            ("force", wording.Force(figure.Force)),
             ("before", Number(figure.Before)),
             ("after", Number(figure.After)),
             ("change", Number(figure.Change)),
@@ -89,5 +88,5 @@ internal sealed class FigureWords(Figure figure, Wording wording)
         return quantity.IsApproximate ? wording.Fill("number.about", ("number", number)) : number;
     }
 
-    private static string Percent(double share) => (share * 100).ToString("0.#", CultureInfo.InvariantCulture);
+    private string Percent(double share) => wording.Decimal(share * 100, "0.#");
 }

@@ -53,6 +53,12 @@ internal sealed partial class Wording
     /// <summary>Words as they begin a line.</summary>
     public string AtStart(string words) => words.Length > 0 ? _culture.TextInfo.ToUpper(words[0]) + words[1..] : words;
 
+    /// <summary>A force in this language, where it has a word for it; figures name forces in English.</summary>
+    public string Force(string force) => _words.GetValueOrDefault("force." + force.ToLowerInvariant()) ?? force;
+
+    /// <summary>At most as many decimals as the form has.</summary>
+    public string Decimal(double number, string form) => number.ToString(form, _culture);
+
     public string Number(long number) => number.ToString("N0", _culture);
 
     public string Date(DateOnly day, string form = "day") => day.ToString(this[$"date.{form}"], _culture);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
+using Monitor.Functions.Channels.Messages;
 using Monitor.Functions.Web.Html;
 using Monitor.Watch.Subscriptions;
 
@@ -33,7 +34,7 @@ internal static class SettingsForm
             {Field("leastSources", "Independent sources", filter.LeastSources.ToString(CultureInfo.InvariantCulture), "How many have to report it.")}
             </fieldset>
             <fieldset><legend>How</legend>
-            {Field("language", "Language", of.Language, "Of the messages, such as en.")}
+            {Field("language", "Language", of.Language, $"Of the messages: {string.Join(", ", Wording.Languages.Order(StringComparer.Ordinal))}; English for any other.")}
             {Field("contact", "Mail address for notices", of.Contact, "Told when the address above is gone. May be empty.")}
             </fieldset>
             """);
