@@ -35,7 +35,6 @@ public static class WatchComposition
             .AddSingleton<SpreadAlert>()
             .AddSingleton<DeliverAlert>()
             .AddSingleton<TellAlert>()
-            .AddSingleton<MeasureCoverage>()
-            .AddSingleton(new RetrySchedule(Chance.Next));
+            .AddSingleton<MeasureCoverage>();
     }
 }

@@ -4,8 +4,8 @@ namespace Monitor.Watch.Alerting;
 
 /// <summary>
 /// Says one thing to one subscription and keeps the ledger: the line is taken before the channel is touched and settled
-/// after it answered. A sender that dies in between holds the line for <see cref="Lease"/>; then another tries again
-/// under the same id.
+/// after it answered. A sender that dies in between holds the line for <see cref="RetrySchedule.Lease"/>; then another
+/// tries again under the same id.
 /// </summary>
 internal sealed class RunErrand(
     IDeliveries ledger,
@@ -14,9 +14,6 @@ internal sealed class RunErrand(
     IEnumerable<IDeliveryListener> listeners,
     TimeProvider clock)
 {
-    /// <summary>Twice what the slowest channel may take for one attempt.</summary>
-    public static readonly TimeSpan Lease = TimeSpan.FromMinutes(1);
-
     public async Task RunAsync(Errand errand, CancellationToken cancellation)
     {
         var delivery = await ledger.EnterAsync(errand.Key, cancellation);
@@ -51,7 +48,7 @@ internal sealed class RunErrand(
         var taken = await ledger.SaveAsync(Taken(delivery), cancellation);
         if (taken is null)
         {
-            await errand.EnqueueAsync(Lease, cancellation);
+            await errand.EnqueueAsync(retries.Lease, cancellation);
             return;
         }
 
@@ -87,7 +84,7 @@ internal sealed class RunErrand(
 
     private Delivery Taken(Delivery delivery) => delivery with
     {
-        State = DeliveryState.Sending, Attempts = delivery.Attempts + 1, LeaseUntil = clock.GetUtcNow() + Lease, NextAttempt = null,
+        State = DeliveryState.Sending, Attempts = delivery.Attempts + 1, LeaseUntil = clock.GetUtcNow() + retries.Lease, NextAttempt = null,
     };
 
     private async Task<SendOutcome> SendAsync(Errand errand, CancellationToken cancellation)

@@ -11,6 +11,8 @@ public sealed class DeliverAlertTests
     private static readonly SendOutcome Received = new SendOutcome.Acknowledged("received");
     private static readonly SendOutcome Busy = new SendOutcome.Temporary("busy", null);
 
+    private static readonly RetrySchedule Schedule = new(() => 0);
+
     private readonly Match _match = Some.Match();
     private readonly Subscription _subscription = Some.Subscription();
     private readonly InMemoryDeliveries _ledger = new();
@@ -20,7 +22,7 @@ public sealed class DeliverAlertTests
 
     private Delivery Line => Assert.Single(_ledger.All);
 
-    private DeliverAlert Over(IChannel channel) => new(_ledger, _outbox, [channel], new RetrySchedule(() => 0), [_attempts], _clock);
+    private DeliverAlert Over(IChannel channel) => new(_ledger, _outbox, [channel], Schedule, [_attempts], _clock);
 
     private Task DeliverAsync(DeliverAlert deliver) => deliver.DeliverAsync(Alert.Of(_match), _subscription, CancellationToken.None);
 
@@ -113,13 +115,13 @@ public sealed class DeliverAlertTests
     public async Task After_the_last_attempt_it_is_buried()
     {
         var channel = new ScriptedChannel(Busy);
-        for (var i = 0; i < RetrySchedule.Attempts; i++)
+        for (var i = 0; i < Schedule.Attempts; i++)
         {
             await DeliverAsync(Over(channel));
             _clock.Advance(TimeSpan.FromDays(2));
         }
 
-        Assert.Equal(RetrySchedule.Attempts, channel.Sent.Count);
+        Assert.Equal(Schedule.Attempts, channel.Sent.Count);
         Assert.Single(_outbox.Buried);
         Assert.Equal(DeliveryState.Dead, Line.State);
     }

@@ -15,7 +15,14 @@ public sealed class RetryScheduleTests
         Assert.Equal(TimeSpan.FromSeconds(seconds), Punctual.Next(attempts, null));
 
     [Fact]
-    public void After_the_last_wait_it_is_time_to_give_up() => Assert.Null(Punctual.Next(RetrySchedule.Attempts, null));
+    public void After_the_last_wait_it_is_time_to_give_up() => Assert.Null(Punctual.Next(Punctual.Attempts, null));
+
+    [Fact]
+    public void Other_waits_may_be_set()
+    {
+        var schedule = new RetrySchedule(() => 0) { Waits = [TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(2)] };
+        Assert.Equal([TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(2), null], Enumerable.Range(1, 3).Select(attempts => schedule.Next(attempts, null)));
+    }
 
     [Fact]
     public void Chance_adds_a_tenth_at_most() =>
