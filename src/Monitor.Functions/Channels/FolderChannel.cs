@@ -45,11 +45,21 @@ internal sealed class FolderChannel(ChannelOptions options, Phrasing phrasing, T
         {
             await File.WriteAllBytesAsync(draft, mail, cancellation);
             File.Move(draft, file, overwrite: true);
+            Tidy(folder, id);
             return file;
         }
         finally
         {
             File.Delete(draft);
+        }
+    }
+
+    /// <summary>A writer that was killed left its draft; whoever writes the message after it takes that away.</summary>
+    private static void Tidy(string folder, string id)
+    {
+        foreach (var left in Directory.EnumerateFiles(folder, $".{id}.*"))
+        {
+            File.Delete(left);
         }
     }
 }

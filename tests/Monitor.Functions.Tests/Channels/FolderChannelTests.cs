@@ -31,6 +31,18 @@ public sealed class FolderChannelTests : IDisposable
     }
 
     [Fact]
+    public async Task What_a_killed_writer_left_goes_when_the_alert_is_written()
+    {
+        var match = Some.Match();
+        Directory.CreateDirectory(_folder["alerts"]);
+        await File.WriteAllTextAsync(Path.Combine(_folder["alerts"], $".{AlertId.Of(match.Id.Article)}.0123"), "half a ma");
+
+        await SendAsync(match);
+
+        Assert.EndsWith(".eml", Assert.Single(Files), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_mail_has_the_headers_of_a_mail()
     {
         await SendAsync(Some.Match() with { Title = "Plain title" });
