@@ -6,7 +6,7 @@ using Xunit.Abstractions;
 
 namespace Monitor.EndToEnd.Tests;
 
-/// <summary>Killed runs wait a minute for the leases of the dead: the other classes are to run meanwhile, not before.</summary>
+/// <summary>Killed runs take the longest: the other classes are to run meanwhile, not before.</summary>
 public sealed class LongestFirst : ITestCollectionOrderer
 {
     internal const string Name = "Monitor.EndToEnd.Tests.LongestFirst";

@@ -5,37 +5,51 @@ using Monitor.Testing;
 namespace Monitor.EndToEnd.Tests.Killing;
 
 /// <summary>
-/// Six feeds of twenty items on one slow server: four reports of the drawdown in each, one more that the feed before
-/// it carries too, and fifteen items about other things.
+/// Six feeds on one slow server, with fifteen items each about other things. The 24 reports of the drawdown come one
+/// after the other, each in two feeds, four of them the feed's own.
 /// </summary>
-internal static class FeedSet
+internal sealed class FeedSet
 {
     private const int Feeds = 6;
     private const int Own = 4;
     private const int Others = 15;
 
-    /// <returns>Their addresses, on two host names so that two requests are worked on side by side.</returns>
-    public static string[] Script(LoopbackServer server, Random chance)
+    private readonly LoopbackServer _server;
+
+    /// <param name="server">Where the feeds are.</param>
+    /// <param name="chance">How slow each is.</param>
+    public FeedSet(LoopbackServer server, Random chance)
     {
-        var delays = Enumerable.Range(0, Feeds).Select(_ => TimeSpan.FromMilliseconds(chance.Next(300))).ToList();
+        _server = server;
         foreach (var number in Enumerable.Range(0, Feeds))
         {
-            server.Answer($"/{number}", After(delays[number], NewsWire.Feed($"wire-{number}", Headlines(number))));
+            var delay = TimeSpan.FromMilliseconds(chance.Next(150));
+            server.Answer($"/{number}", context => AnswerAsync(context, delay, number));
         }
-
-        return [.. Enumerable.Range(0, Feeds).Select(number => $"http://{(number % 2 == 0 ? "127.0.0.1" : "localhost")}:{server.Address.Port}/{number}")];
     }
 
-    private static IEnumerable<Headline> Headlines(int number) =>
+    /// <summary>How many reports have come so far.</summary>
+    public int Edition { get; set; }
+
+    /// <summary>On two host names, so that two requests are worked on side by side.</summary>
+    public string[] Addresses =>
+        [.. Enumerable.Range(0, Feeds).Select(number => $"http://{(number % 2 == 0 ? "127.0.0.1" : "localhost")}:{_server.Address.Port}/{number}")];
+
+    private async Task AnswerAsync(HttpContext context, TimeSpan delay, int number)
+    {
+        await Task.Delay(delay, TimeProvider.System, context.RequestAborted);
+        await LoopbackServer.Says(NewsWire.Feed($"wire-{number}", Headlines(number)), "application/rss+xml; charset=utf-8")(context);
+    }
+
+    private IEnumerable<Headline> Headlines(int number) =>
     [
-        .. Headline.Drawdown.Skip(Own * number).Take(Own),
-        Headline.Drawdown[((Own * number) + Headline.Drawdown.Count - 1) % Headline.Drawdown.Count],
+        .. Enumerable.Range((Own * number) + Headline.Drawdown.Count - 1, Own + 1)
+            .Select(index => index % Headline.Drawdown.Count)
+            .Where(index => Turn(index) < Edition)
+            .Select(index => Headline.Drawdown[index]),
         .. Headline.Other.Skip(3 * number).Take(Others),
     ];
 
-    private static RequestDelegate After(TimeSpan delay, string body) => async context =>
-    {
-        await Task.Delay(delay, TimeProvider.System, context.RequestAborted);
-        await LoopbackServer.Says(body, "application/rss+xml; charset=utf-8")(context);
-    };
+    /// <summary>The feeds take turns.</summary>
+    private static int Turn(int index) => (index % Own * Feeds) + (index / Own);
 }

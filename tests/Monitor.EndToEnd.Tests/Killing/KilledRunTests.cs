@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Monitor.EndToEnd.Tests.Driving;
 using Monitor.EndToEnd.Tests.News;
+using Monitor.EndToEnd.Tests.Tables;
 using Xunit.Abstractions;
 
 namespace Monitor.EndToEnd.Tests.Killing;
@@ -16,48 +17,81 @@ public sealed class KilledRunTests : IClassFixture<KilledRuns>
         output.WriteLine(scene.Story);
     }
 
-    [Fact]
-    public void Every_report_is_stored_once() => Assert.Equal(
-        Headline.Drawdown.Select(headline => headline.Title).Order(StringComparer.Ordinal),
-        _scene.Matches.Select(row => row["Title"]).Order(StringComparer.Ordinal));
+    private static IEnumerable<string> Titles => Headline.Drawdown.Select(headline => headline.Title).Order(StringComparer.Ordinal);
 
     [Fact]
-    public void Every_report_is_one_whole_alert_file() => Assert.Equal(
-        Headline.Drawdown.Select(headline => headline.Title).Order(StringComparer.Ordinal),
+    public void Every_report_is_stored_once() =>
+        Assert.Equal(Titles, _scene.Matches.Select(row => row["Title"]).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void Every_report_is_one_whole_alert_file_and_nothing_else_is_left_in_the_folder() => Assert.Equal(
+        Titles,
         _scene.AlertFiles.Values.Select(file => AlertFile.Read(file).Title).Order(StringComparer.Ordinal));
 
     [Fact]
-    public void The_ledger_says_sent_of_every_report_to_both_subscriptions()
+    public void The_ledger_says_sent_of_every_report_to_every_subscription()
     {
+        var alerts = _scene.AlertFiles.Keys.Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal).ToList();
         Assert.All(_scene.Deliveries, row => Assert.Equal("Sent", row["State"]));
-        Assert.Equal(2 * Headline.Drawdown.Count, _scene.Deliveries.Length);
-        Assert.Equal(0, _scene.Last.ExitCode);
+        Assert.All(_scene.Addresses.Keys, subscription => Assert.Equal(
+            alerts,
+            _scene.Deliveries.Where(row => row.PartitionKey == subscription).Select(AlertOf).Order(StringComparer.Ordinal)));
     }
 
     [Fact]
-    public void Every_webhook_that_the_ledger_calls_sent_was_received_and_no_other() => Assert.Equal(
-        _scene.Deliveries.Select(row => row.RowKey).Where(key => key.EndsWith("-Webhook", StringComparison.Ordinal))
-            .Select(key => $"msg_{key.Split('-')[0]}").Order(StringComparer.Ordinal),
-        _scene.Receipts.Select(receipt => receipt.Id).Distinct().Order(StringComparer.Ordinal));
+    public void The_receivers_have_what_the_ledger_calls_sent_and_no_more() => Assert.Equal(
+        _scene.Deliveries.Where(row => !row.RowKey.EndsWith("-File", StringComparison.Ordinal)).Select(DeliveryOf).Order(),
+        _scene.Receipts.Where(receipt => receipt.Answer != ReceiverAnswer.Refused).Select(receipt => receipt.Delivery).Distinct().Order());
 
     // A kill between the receiver's answer and the ledger's line cannot be told from one before the answer.
     [Fact]
-    public void A_webhook_is_repeated_only_by_a_later_run_and_word_for_word() => Assert.All(
-        _scene.Receipts.GroupBy(receipt => receipt.Id),
-        same =>
-        {
-            Assert.Distinct(same.Select(receipt => receipt.Run));
-            Assert.Single(same.Select(receipt => receipt.Body).Distinct());
-        });
+    public void What_was_acknowledged_is_repeated_only_where_the_sender_was_killed_and_by_a_later_run() => Assert.All(
+        _scene.Receipts.GroupBy(receipt => receipt.Delivery),
+        same => Assert.All(
+            same.Index().Where(receipt => receipt.Item.Answer == ReceiverAnswer.Taken),
+            taken => Assert.All(same.Skip(taken.Index + 1), later =>
+            {
+                Assert.Contains(taken.Item.Run, _scene.Killed);
+                Assert.True(later.Run > taken.Item.Run);
+            })));
 
     [Fact]
-    public void Every_webhook_is_signed_with_the_secret_that_the_user_was_shown()
+    public void No_attempt_is_made_that_the_ledger_does_not_count()
     {
-        var key = Convert.FromBase64String(_scene.Secret["whsec_".Length..]);
-        Assert.All(_scene.Receipts, receipt =>
-        {
-            var signed = Encoding.UTF8.GetBytes($"{receipt.Id}.{receipt.Timestamp}.{receipt.Body}");
-            Assert.Equal("v1," + Convert.ToBase64String(HMACSHA256.HashData(key, signed)), receipt.Signature);
-        });
+        var made = _scene.Receipts.CountBy(receipt => receipt.Delivery).ToDictionary();
+        Assert.All(
+            _scene.Deliveries.Where(row => made.ContainsKey(DeliveryOf(row))),
+            row => Assert.InRange(made[DeliveryOf(row)], 1, int.Parse(row["Attempts"])));
     }
+
+    [Fact]
+    public void A_repeated_webhook_is_the_same_word_for_word() => Assert.All(
+        _scene.Posts.GroupBy(post => (post.Target, post.Headers["webhook-id"])),
+        same => Assert.Single(same.Select(post => post.Body).Distinct()));
+
+    [Fact]
+    public void A_mail_is_named_after_its_alert_and_subscription_at_every_attempt()
+    {
+        var names = _scene.Deliveries.ToLookup(DeliveryOf, row => $"{AlertOf(row)}.{row.PartitionKey}@monitor.example");
+        Assert.All(_scene.Mails, mail => Assert.Equal(names[(mail.To, mail.Id.Split('.')[0])].Single(), mail.Id));
+    }
+
+    [Fact]
+    public void Every_webhook_is_signed_with_the_secret_that_the_user_was_shown() => Assert.All(_scene.Posts, post =>
+    {
+        var key = Convert.FromBase64String(_scene.Secrets[post.Target]["whsec_".Length..]);
+        var signed = Encoding.UTF8.GetBytes($"{post.Headers["webhook-id"]}.{post.Headers["webhook-timestamp"]}.{post.Body}");
+        Assert.Equal("v1," + Convert.ToBase64String(HMACSHA256.HashData(key, signed)), post.Headers["webhook-signature"]);
+    });
+
+    [Fact]
+    public void Another_run_has_nothing_to_say()
+    {
+        Assert.Equal(0, _scene.Last.ExitCode);
+        Assert.Equal(_scene.BeforeLast, _scene.Receipts.Count);
+    }
+
+    private static string AlertOf(TableRow line) => line.RowKey.Split('-')[0];
+
+    private (string Address, string Alert) DeliveryOf(TableRow line) => (_scene.Addresses[line.PartitionKey], AlertOf(line));
 }

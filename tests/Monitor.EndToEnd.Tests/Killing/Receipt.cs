@@ -1,5 +1,10 @@
 namespace Monitor.EndToEnd.Tests.Killing;
 
-/// <summary>One POST that the webhook's receiver took.</summary>
-/// <param name="Run">The run that sent it, from 0.</param>
-internal sealed record Receipt(string Id, string Timestamp, string Signature, string Body, int Run);
+/// <summary>One attempt to send an alert, as the receiver saw it.</summary>
+/// <param name="Run">Which run sent it, as it calls itself.</param>
+/// <param name="Address">Of the subscription.</param>
+/// <param name="Alert">The alert's id, out of the id that the receiver can know a second copy by.</param>
+internal sealed record Receipt(int Run, string Address, string Alert, ReceiverAnswer Answer)
+{
+    public (string Address, string Alert) Delivery => (Address, Alert);
+}

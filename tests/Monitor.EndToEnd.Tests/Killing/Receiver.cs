@@ -1,42 +1,65 @@
+using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Http;
 using Monitor.Testing;
 
 namespace Monitor.EndToEnd.Tests.Killing;
 
-/// <summary>A webhook's receiver that takes its time to answer, so that a kill may land in between.</summary>
-internal sealed class Receiver(LoopbackServer server, Random chance)
+/// <summary>
+/// A receiver of webhooks that takes its time to answer, so that a kill may land in between, and that refuses some and
+/// breaks some connections.
+/// </summary>
+internal sealed class Receiver
 {
-    private readonly List<int> _ends = [];
+    private readonly LoopbackServer _server;
+    private readonly Random _chance;
+    private readonly ConcurrentQueue<Receipt> _receipts = new();
+    private readonly Lock _gate = new();
 
-    public string Address { get; } = $"{server.Address}hook";
-
-    public int Count => server.Requests.Count;
-
-    /// <summary>In the order in which they came.</summary>
-    public IReadOnlyList<Receipt> Receipts =>
-    [
-        .. server.Requests.Select((request, number) => new Receipt(
-            request.Headers["webhook-id"],
-            request.Headers["webhook-timestamp"],
-            request.Headers["webhook-signature"],
-            request.Body,
-            _ends.Count(end => end <= number))),
-    ];
-
-    public void Listen() => server.Answer("/hook", async context =>
+    public Receiver(LoopbackServer server, Random chance, int addresses)
     {
-        await Task.Delay(Pause(), TimeProvider.System, context.RequestAborted);
-        context.Response.StatusCode = StatusCodes.Status204NoContent;
-    });
-
-    /// <summary>What comes from now on comes from the next run.</summary>
-    public void EndRun() => _ends.Add(Count);
-
-    private TimeSpan Pause()
-    {
-        lock (_ends)
+        (_server, _chance) = (server, chance);
+        Addresses = [.. Enumerable.Range(0, addresses).Select(number => $"{server.Address}hook/{number}")];
+        foreach (var address in Addresses)
         {
-            return TimeSpan.FromMilliseconds(chance.Next(30, 200));
+            server.Answer(new Uri(address).AbsolutePath, context => AnswerAsync(context, address));
+        }
+    }
+
+    public IReadOnlyList<string> Addresses { get; }
+
+    /// <summary>As received.</summary>
+    public IReadOnlyList<RecordedRequest> Posts => _server.Requests;
+
+    /// <summary>In the order of the answers.</summary>
+    public IReadOnlyList<Receipt> Receipts => [.. _receipts];
+
+    private async Task AnswerAsync(HttpContext context, string address)
+    {
+        var (answer, pause) = Mood();
+        await Task.Delay(pause, TimeProvider.System, CancellationToken.None);
+        var headers = context.Request.Headers;
+        _receipts.Enqueue(new Receipt(RunName.In(headers.UserAgent.ToString()), address, headers["webhook-id"].ToString()["msg_".Length..], answer));
+        switch (answer)
+        {
+            case ReceiverAnswer.Taken:
+                context.Response.StatusCode = StatusCodes.Status204NoContent;
+                break;
+            case ReceiverAnswer.Lost:
+                context.Abort();
+                break;
+            default:
+                context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+                context.Response.Headers.RetryAfter = "1";
+                break;
+        }
+    }
+
+    private (ReceiverAnswer Answer, TimeSpan Pause) Mood()
+    {
+        lock (_gate)
+        {
+            var answer = _chance.NextDouble() switch { < 0.1 => ReceiverAnswer.Refused, < 0.16 => ReceiverAnswer.Lost, _ => ReceiverAnswer.Taken };
+            return (answer, TimeSpan.FromMilliseconds(_chance.Next(20, 150)));
         }
     }
 }

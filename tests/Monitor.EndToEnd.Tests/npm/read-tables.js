@@ -1,15 +1,16 @@
 "use strict";
-// Prints all rows of tables as one JSON object, each property with its type:
-// `node read-tables.js FOLDER_WITH_NODE_MODULES TABLE…`, the connection string in TABLES_CONNECTION.
+// Prints all rows of tables as one JSON object, each property with its type: `node read-tables.js FOLDER_WITH_NODE_MODULES`,
+// {connection, tables} on stdin.
 
 const { createRequire } = require("node:module");
+const { readFileSync } = require("node:fs");
 const path = require("node:path");
 
-const [folder, ...names] = process.argv.slice(2);
-const { TableClient } = createRequire(path.join(folder, "package.json"))("@azure/data-tables");
+const { TableClient } = createRequire(path.join(process.argv[2], "package.json"))("@azure/data-tables");
+const { connection, tables: names } = JSON.parse(readFileSync(0, "utf8"));
 
 const rowsOf = async (name) => {
-  const table = TableClient.fromConnectionString(process.env.TABLES_CONNECTION, name, { allowInsecureConnection: true });
+  const table = TableClient.fromConnectionString(connection, name, { allowInsecureConnection: true });
   const rows = [];
   // Without conversion the client hands on the types of the service: a double that is whole stays a double.
   for await (const row of table.listEntities({ disableTypeConversion: true })) rows.push(row);
