@@ -16,6 +16,9 @@ public sealed record EventReport
     /// <summary>When it was first seen.</summary>
     public DateTimeOffset Seen { get; init; }
 
+    /// <summary>When it became part of its event, long after <see cref="Seen"/> where whoever saw it first died; null where nobody knows.</summary>
+    public DateTimeOffset? Joined { get; init; }
+
     /// <summary>When it was published, as far as known; null where nobody knows, and time decides nothing then.</summary>
     public DateTimeOffset? At { get; init; }
 

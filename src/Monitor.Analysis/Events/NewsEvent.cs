@@ -69,7 +69,7 @@ public sealed record NewsEvent
         Reports =
         [
             .. Reports.Select(report => report.Article == edited.Article
-                ? edited with { Seen = report.Seen, At = report.At, Origin = report.Origin, Tells = report.Tells, Sketch = report.Sketch is null ? null : edited.Sketch }
+                ? edited with { Seen = report.Seen, Joined = report.Joined, At = report.At, Origin = report.Origin, Tells = report.Tells, Sketch = report.Sketch is null ? null : edited.Sketch }
                 : report),
         ],
     };

@@ -56,6 +56,8 @@ internal static partial class EventReportsJson
 
         public DateTimeOffset Seen { get; init; }
 
+        public DateTimeOffset? Joined { get; init; }
+
         public DateTimeOffset? At { get; init; }
 
         public string? Title { get; init; }
@@ -87,6 +89,7 @@ internal static partial class EventReportsJson
             Article = report.Article,
             Mark = report.Mark,
             Seen = report.Seen,
+            Joined = report.Joined,
             At = report.At,
             Title = StoredText.Cut(report.Title, LongestTitle),
             Source = StoredText.Cut(report.Source, LongestTitle),
@@ -107,6 +110,7 @@ internal static partial class EventReportsJson
             Article = Article,
             Mark = Mark ?? "",
             Seen = Seen,
+            Joined = Joined,
             At = At,
             Title = Title ?? "",
             Source = Source ?? "",

@@ -11,8 +11,8 @@ namespace Monitor.Watch.Digests;
 public sealed class DispatchDigests(ISubscriptions subscriptions, INoticeOutbox outbox, TimeProvider clock)
 {
     /// <summary>
-    /// How long after its window a digest is written: a match first seen in the window's last second is stored only
-    /// when its worker, or whoever goes on from it after a kill, gets to it.
+    /// How long after its window a digest is written: a report that joins its event in the window's last second is
+    /// stored a little later.
     /// </summary>
     public static readonly TimeSpan Settling = TimeSpan.FromMinutes(5);
 

@@ -7,7 +7,10 @@ using Monitor.Watch.Triage;
 
 namespace Monitor.Watch.Digests;
 
-/// <summary>Digests built from events, those with the latest report first; then from matches that belong to none.</summary>
+/// <summary>
+/// Digests built from events that have a new report or other news, such as an edit, those with the latest first; then
+/// from matches that belong to none.
+/// </summary>
 public sealed class EventNews(IEvents events, IMatches matches) : IDigestNews
 {
     /// <summary>How long after its first report an event still gets new ones.</summary>
@@ -18,9 +21,9 @@ public sealed class EventNews(IEvents events, IMatches matches) : IDigestNews
     {
         var opened = new EventWindow(window.From - Life, window.Until);
         var active = await events.NewestFirstAsync(opened, cancellation)
-            .Where(known => ReportsIn(known, window).Any() && subscription.Admits(known.BestScore, Reported.By(known)))
+            .Where(known => MomentsIn(known, window).Any() && subscription.Admits(known.BestScore, Reported.By(known)))
             .ToListAsync(cancellation);
-        foreach (var known in active.OrderByDescending(known => ReportsIn(known, window).Max(report => report.Seen)))
+        foreach (var known in active.OrderByDescending(known => MomentsIn(known, window).Max()))
         {
             yield return await ItemOfAsync(known, window, cancellation);
         }
@@ -34,18 +37,32 @@ public sealed class EventNews(IEvents events, IMatches matches) : IDigestNews
         }
     }
 
+    /// <summary>When something of the event became known.</summary>
+    private static IEnumerable<DateTimeOffset> MomentsIn(NewsEvent known, DigestWindow window) =>
+        ReportsIn(known, window).Select(JoinedAt).Concat(NewsIn(known, window).Select(bulletin => bulletin.At));
+
     private static IEnumerable<EventReport> ReportsIn(NewsEvent known, DigestWindow window) =>
-        known.Told.Where(report => report.Seen >= window.From && report.Seen < window.Until);
+        known.Told.Where(report => IsIn(window, JoinedAt(report)));
+
+    private static IEnumerable<Bulletin> NewsIn(NewsEvent known, DigestWindow window) =>
+        known.Bulletins.Where(bulletin => bulletin.Tells && IsIn(window, bulletin.At));
+
+    /// <summary>Not when it was seen: whoever saw it may have died, and others gone on from it after that window's digest.</summary>
+    private static DateTimeOffset JoinedAt(EventReport report) => report.Joined ?? report.Seen;
+
+    private static bool IsIn(DigestWindow window, DateTimeOffset moment) => moment >= window.From && moment < window.Until;
 
     private async Task<DigestItem> ItemOfAsync(NewsEvent known, DigestWindow window, CancellationToken cancellation)
     {
         var reports = ReportsIn(known, window).ToList();
-        var news = known.Bulletins.Where(bulletin => bulletin.Tells && bulletin.At >= window.From && bulletin.At < window.Until).Select(bulletin => bulletin.Words);
-        var best = reports.MaxBy(report => report.Score)!;
+        var news = NewsIn(known, window).ToList();
+        var best = reports.MaxBy(report => report.Score)
+            ?? known.Reports.FirstOrDefault(report => report.Article == news[^1].Article)
+            ?? known.First;
         var match = await matches.FindAsync(new MatchId(best.Seen, new ArticleId(best.Article)), cancellation);
         string[] sentences =
         [
-            .. news,
+            .. news.Select(bulletin => bulletin.Words),
             .. match is { BestSentence.Length: > 0 } && match.BestSentence != best.Title ? [$"“{match.BestSentence}” ({best.Source})"] : Array.Empty<string>(),
             $"{Count(reports.Count, "new report")}, {known.Count} in all, {known.Independent} independent; first {known.First.Source}.",
         ];

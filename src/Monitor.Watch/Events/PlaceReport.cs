@@ -71,7 +71,7 @@ public sealed class PlaceReport(FigureReader reader, IEvents events, TimeProvide
     private async Task<NewsEvent?> TryPlaceAsync(
         string? stamp, EventReport report, Placement placement, CancellationToken cancellation)
     {
-        var placed = report.Placed(placement);
+        var placed = report.Placed(placement) with { Joined = clock.GetUtcNow() };
         var (next, isKept) = placement switch
         {
             Placement.Known known => (known.Event, true),

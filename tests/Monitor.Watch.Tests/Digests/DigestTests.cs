@@ -163,6 +163,32 @@ public sealed class DigestTests
     }
 
     [Fact]
+    public async Task A_report_that_was_stored_after_the_digest_of_its_window_is_in_the_next()
+    {
+        var seen = ReportAt(NextMorning.AddHours(-3), "seen by a worker that died");
+        _scene.Events = new InMemoryEvents(NewsEvent.Open(StableHash.Hex32("event"), seen with { Joined = NextMorning.AddHours(2) }, null));
+        var first = await DigestAsync();
+
+        await TickAsync(NextMorning.AddDays(1) + DispatchDigests.Settling);
+        await _scene.SendAllAsync();
+
+        Assert.Contains("nothing new", first.Subject, StringComparison.Ordinal);
+        Assert.Contains(_scene.Folder.Received[^1].Notice.Blocks, block => block.Heading == seen.Title);
+    }
+
+    [Fact]
+    public async Task News_without_a_new_report_is_in_the_digest()
+    {
+        var old = ReportAt(NextMorning.AddDays(-20), "Troops to leave by Sunday");
+        _scene.Events = new InMemoryEvents(
+            NewsEvent.Open(StableHash.Hex32("event"), old, null).WithNews([new News.NewEvent(null)], old, NextMorning.AddHours(-1)));
+
+        var item = Assert.Single((await DigestAsync()).Blocks, block => block.Heading == old.Title);
+
+        Assert.EndsWith("0 new reports, 1 in all, 1 independent; first Wire.", item.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_digest_counts_independent_sources()
     {
         _scene = new SubscriberScene(Daily with { Filter = new SubscriptionFilter { LeastSources = 2 } })
