@@ -6,6 +6,7 @@ using Monitor.Cli.Subscriptions;
 using Monitor.Feeds.Fetching;
 using Monitor.Functions.Web;
 using Monitor.Watch.Alerting;
+using Monitor.Watch.Digests;
 using Monitor.Watch.Events;
 using Monitor.Watch.Polling;
 using Monitor.Watch.Subscriptions;
@@ -56,7 +57,7 @@ internal sealed class LocalRun : IAsyncDisposable
         await (_app?.DisposeAsync() ?? ValueTask.CompletedTask);
     }
 
-    /// <summary>Polls every feed once, whether it is due or not, and sends what comes of it.</summary>
+    /// <summary>Polls every feed once, whether it is due or not, and sends what comes of it and the digests that are due.</summary>
     public async Task<int> OnceAsync(CancellationToken cancellation)
     {
         await EnsureSubscriptionAsync(cancellation);
@@ -64,6 +65,7 @@ internal sealed class LocalRun : IAsyncDisposable
         _console.Expected = feeds.Count;
         await App.Services.GetRequiredService<DispatchPolls>().DispatchAsync(feeds, cancellation);
         await App.Services.GetRequiredService<WatchDeadlines>().WatchAsync(cancellation);
+        await App.Services.GetRequiredService<DispatchDigests>().DispatchDueAsync(cancellation);
         var drained = await Functions.DrainAsync(cancellation);
         MatchesCommand.Write(_tally.Matches, _request.AsJson, _output);
         _console.Sum(_tally, _deliveries);

@@ -5,7 +5,7 @@ namespace Monitor.Cli.Running;
 /// <summary><c>monitor run</c>: the whole app on this machine, until Ctrl+C or once.</summary>
 internal static class RunCommand
 {
-    private static readonly Option<bool> Once = new("--once") { Description = "Poll every feed once, send the alerts, print the new matches, and exit." };
+    private static readonly Option<bool> Once = new("--once") { Description = "Poll every feed once, send the alerts and the digests that are due, print the new matches, and exit." };
 
     private static readonly Option<string[]> Feeds = new("--feeds")
     {
