@@ -16,26 +16,15 @@ internal static class LedgerCsv
         var figure = line.Figure;
         string[] cells =
         [
-            line.At.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), Text(figure.Force),
+            line.At.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), CsvCell.Text(figure.Force),
             Number(figure.Before?.Low), Number(figure.Before?.High), Number(figure.After?.Low), Number(figure.After?.High),
             Number(figure.Change?.Low), Number(figure.Change?.High), figure.Share?.ToString("0.###", CultureInfo.InvariantCulture) ?? "",
-            figure.By is { } by ? FigureWords.Day(by) : "", Text(figure.Place), figure.Kind.ToString(), figure.Status.ToString(),
-            Text(figure.Speaker is { } speaker ? FigureWords.Of(speaker) : ""), Text(line.Report.Source), Text(line.Report.Title),
-            line.Event, line.Report.Article, Text(figure.Sentence.Text),
+            figure.By is { } by ? FigureWords.Day(by) : "", CsvCell.Text(figure.Place), figure.Kind.ToString(), figure.Status.ToString(),
+            CsvCell.Text(figure.Speaker is { } speaker ? FigureWords.Of(speaker) : ""), CsvCell.Text(line.Report.Source), CsvCell.Text(line.Report.Title),
+            line.Event, line.Report.Article, CsvCell.Text(figure.Sentence.Text),
         ];
         return string.Join(',', cells);
     }
 
     private static string Number(long? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "";
-
-    /// <summary>
-    /// Text from outside in quotes. A spreadsheet takes what begins with one of these signs for a formula and would run
-    /// it, so an apostrophe goes before (OWASP, CSV injection).
-    /// </summary>
-    private static string Text(string? text)
-    {
-        var line = new string([.. (text ?? "").Select(c => char.IsControl(c) ? ' ' : c)]).Trim();
-        var safe = line.Length > 0 && line[0] is '=' or '+' or '-' or '@' ? $"'{line}" : line;
-        return safe.Length == 0 ? "" : $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
-    }
 }

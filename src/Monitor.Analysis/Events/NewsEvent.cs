@@ -38,6 +38,9 @@ public sealed record NewsEvent
     /// <summary>What the store needs to notice a rival; opaque, null for an event not read from it.</summary>
     public string? Revision { get; init; }
 
+    /// <summary>When the store last wrote it, by its own clock; null for an event not read from it.</summary>
+    public DateTimeOffset? Written { get; init; }
+
     public EventReport First => Reports[0];
 
     public EventReport Last => Reports[^1];

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Monitor.Functions.Web;
+using Monitor.Functions.Web.Syndication;
 
 namespace Monitor.Functions.Composition;
 
@@ -8,5 +9,7 @@ public static class WebComposition
 {
     /// <summary>What the HTTP functions show.</summary>
     public static void AddWeb(this IHostApplicationBuilder builder) =>
-        builder.Services.AddSingleton<HealthPage>().AddSingleton<MatchesPage>().AddSingleton<EventsPage>().AddSingleton<LedgerPage>();
+        builder.Services
+            .AddSingleton<HealthPage>().AddSingleton<MatchesPage>().AddSingleton<EventsPage>().AddSingleton<LedgerPage>()
+            .AddSingleton<FeedPlace>().AddSingleton<MatchesFeed>().AddSingleton<EventsFeed>();
 }

@@ -105,6 +105,7 @@ internal sealed class EventRow : TableRow
             Independent = Independent,
             BestScore = BestScore,
             Revision = ETag.ToString(),
+            Written = Timestamp,
         };
     }
 

@@ -93,6 +93,7 @@ internal sealed class MatchesTable(TableServiceClient tables) : IMatches
         Mark = row.Mark,
         Versions = MatchLists.ReadVersions(row.Versions),
         Revision = row.ETag.ToString(),
+        Written = row.Timestamp,
     };
 
     private sealed class Row : TableRow

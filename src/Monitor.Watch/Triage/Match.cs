@@ -65,6 +65,9 @@ public sealed record Match
     /// <summary>What the store needs to notice a rival; opaque, null for a match not read from it.</summary>
     public string? Revision { get; init; }
 
+    /// <summary>When the store last wrote it, by its own clock; null for a match not read from it.</summary>
+    public DateTimeOffset? Written { get; init; }
+
     /// <summary>
     /// The sentence to quote: the one that carried most of the score and says more than the title, else the title's own.
     /// Empty where none carried it.

@@ -47,6 +47,17 @@ internal sealed class ServingRun : IAsyncDisposable
     /// <summary>Asks for a page below /api/.</summary>
     public Task<HttpResponseMessage> GetAsync(string page) => _client.GetAsync(new Uri(page, UriKind.Relative), CancellationToken.None);
 
+    /// <summary>Where a page below /api/ is.</summary>
+    public Uri AddressOf(string page) => new(_client.BaseAddress!, page);
+
+    /// <summary>Asks for a page below /api/ in another way than plainly.</summary>
+    public async Task<HttpResponseMessage> AskAsync(HttpMethod method, string page, Action<HttpRequestMessage> ask)
+    {
+        using var request = new HttpRequestMessage(method, AddressOf(page));
+        ask(request);
+        return await _client.SendAsync(request, CancellationToken.None);
+    }
+
     public async Task<string[]> TitlesAsync()
     {
         var matches = await _client.GetFromJsonAsync<JsonElement[]>("matches", CancellationToken.None);

@@ -26,7 +26,8 @@ public sealed class EventsTableTests(StorageFixture storage)
 
         var found = await OpenedAsync(opened);
 
-        Assert.Equal(opened, found with { Reports = opened.Reports, Bulletins = opened.Bulletins, Revision = null });
+        Assert.Equal(opened, found with { Reports = opened.Reports, Bulletins = opened.Bulletins, Revision = null, Written = null });
+        Assert.NotNull(found.Written);
         Assert.Equal(opened.Bulletins, found.Bulletins);
         Assert.Equal(opened.First.Figures, found.First.Figures);
         Assert.Equal(opened.First.Words, found.First.Words);

@@ -19,7 +19,8 @@ public sealed class MatchesTableTests(StorageFixture storage)
         await _matches.StoreAsync(match, CancellationToken.None);
 
         var found = await _matches.FindAsync(match.Id, CancellationToken.None);
-        Assert.Equal(match, found! with { Sentences = match.Sentences, Terms = match.Terms, Missing = match.Missing, Versions = match.Versions, Figures = match.Figures, Revision = null });
+        Assert.Equal(match, found! with { Sentences = match.Sentences, Terms = match.Terms, Missing = match.Missing, Versions = match.Versions, Figures = match.Figures, Revision = null, Written = null });
+        Assert.NotNull(found.Written);
         Assert.Equal(match.Sentences, found.Sentences);
         Assert.Equal(match.Terms, found.Terms);
     }
