@@ -1,3 +1,4 @@
+using Monitor.Benchmarks.Day;
 using Monitor.Benchmarks.Facts;
 using Monitor.Benchmarks.Polling;
 using Monitor.Benchmarks.Relevance;
@@ -6,6 +7,7 @@ return args switch
 {
     ["polling", .. var rest] => await PollingBenchmark.RunAsync(rest),
     ["polling-in-memory", var opml] => await InMemoryPolling.RunAsync(opml),
+    ["day", .. var rest] => await DayBenchmark.RunAsync(rest),
     ["relevance", .. var rest] => await RelevanceBenchmark.RunAsync(rest),
     ["relevance-scoring", var items] => ScoringRun.Run(items),
     ["relevance-loading"] => LoadingRun.Run(),
@@ -15,6 +17,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("Name a benchmark: 'polling [FEEDS]' compares one poll of FEEDS feeds (1000) with newsboat -x reload; 'relevance SHARED' scores the items of the data folder SHARED beside bogofilter -M -T; 'facts SHARED' reads figures and events of its articles beside judging their relevance (Linux).");
+    Console.Error.WriteLine("Name a benchmark: 'polling [FEEDS]' compares one poll of FEEDS feeds (1000) with newsboat -x reload; 'day [FEEDS]' counts the requests to storage and the executions in a simulated day of polling (1000); 'relevance SHARED' scores the items of the data folder SHARED beside bogofilter -M -T; 'facts SHARED' reads figures and events of its articles beside judging their relevance (Linux).");
     return 2;
 }

@@ -76,7 +76,7 @@ internal sealed class FeedFarm : IAsyncDisposable
         return text.Append("</channel></rss>").ToString();
     }
 
-    private static string Words(int feed, int item, int count) => string.Join(
+    internal static string Words(int feed, int item, int count) => string.Join(
         ' ', Enumerable.Range(0, count).Select(word => Vocabulary[((feed * 31) + (item * 17) + (word * 7)) % Vocabulary.Length]));
 
     private static readonly string[] Vocabulary =
