@@ -44,6 +44,12 @@ internal sealed class ServingRun : IAsyncDisposable
         }
     }
 
+    /// <param name="address">Whole, or below /api/.</param>
+    public Task<HttpResponseMessage> GetAsync(Uri address) => _client.GetAsync(address, CancellationToken.None);
+
+    /// <inheritdoc cref="GetAsync(Uri)"/>
+    public Task<HttpResponseMessage> PostAsync(Uri address, HttpContent body) => _client.PostAsync(address, body, CancellationToken.None);
+
     /// <summary>Asks for a page below /api/.</summary>
     public Task<HttpResponseMessage> GetAsync(string page) => _client.GetAsync(new Uri(page, UriKind.Relative), CancellationToken.None);
 

@@ -13,7 +13,7 @@ internal static class MailText
         var text = new StringBuilder();
         text.AppendLine(message.Headline);
         AppendIf(text, message.Standing.Count > 0, () => string.Join(" · ", message.Standing));
-        AppendIf(text, message.Address is not null, () => message.Address!.AbsoluteUri);
+        AppendIf(text, message.Address is not null && !SaysBelow(message), () => message.Address!.AbsoluteUri);
         foreach (var section in message.Sections)
         {
             Append(text, section);
@@ -23,6 +23,10 @@ internal static class MailText
         AppendFooter(text, message);
         return text.ToString();
     }
+
+    /// <summary>A notice's link stands with the words that explain it.</summary>
+    private static bool SaysBelow(Message message) =>
+        message.Sections.SelectMany(section => section.Lines).OfType<Line.Said>().Any(said => said.Link == message.Address);
 
     private static void Append(StringBuilder text, Section section)
     {
