@@ -1,4 +1,5 @@
-// What the operator is mailed about: three broken promises, and money.
+// What the operator is mailed about: three broken promises, and money. The rules ask the app's journal, which the host
+// hands to Application Insights; its metrics go to a collector alone.
 
 @description('Named in the mails.')
 param environmentName string
@@ -27,9 +28,9 @@ var rules = [
     description: 'A message was given up and lies among the dead letters. `monitor alerts --dead` says why, and `monitor replay` sends it again.'
     severity: 1
     query: '''
-      AppMetrics
-      | where Name == 'monitor.dead_letters'
-      | summarize Letters = max(Max) by Queue = tostring(Properties.queue)
+      AppTraces
+      | where Message has 'dead letters lie in'
+      | summarize Letters = count() by Queue = extract(@'lie in (\S+)', 1, Message)
     '''
     column: 'Letters'
     dimensions: [{ name: 'Queue', operator: 'Include', values: ['*'] }]
@@ -38,18 +39,19 @@ var rules = [
     window: 'PT15M'
   }
   {
-    // A row comes even where nothing was reported at all. Feeds that are all slow may have none due for hours, which
-    // is no failure; a timer that does not run is one.
+    // A row comes even where nothing was written at all. Feeds that are all slow may have none due for hours, which is
+    // no failure; a timer that does not run is one. PulseTimer says that a promise is broken when feeds are overdue.
     name: 'no-poll'
-    description: 'For 30 minutes the timer did not run, or feeds were due and not one was polled successfully. /api/health says more.'
+    description: 'For 30 minutes the timers did not run, a promise was broken, or every poll failed. /api/health says more.'
     severity: 1
     query: '''
-      union isfuzzy=true AppRequests, AppMetrics
+      union isfuzzy=true AppRequests, AppTraces
       | summarize
-          Runs = countif(Type == 'AppRequests' and OperationName == 'PollTimer' and Success == true),
-          Due = sumif(Sum, Type == 'AppMetrics' and Name == 'monitor.feeds.due'),
-          Polled = sumif(Sum, Type == 'AppMetrics' and Name == 'monitor.feeds.polled' and tostring(Properties.outcome) == 'ok')
-      | project Silent = toint(Runs == 0 or (coalesce(Due, 0.0) > 0 and coalesce(Polled, 0.0) == 0))
+          Beats = countif(Type == 'AppRequests' and OperationName == 'PulseTimer' and Success == true),
+          Broken = countif(Type == 'AppTraces' and Message has 'The promise is broken'),
+          Failed = countif(Type == 'AppTraces' and Message has 'Poll of' and Message has 'failed'),
+          Polled = countif(Type == 'AppTraces' and Message startswith 'Polled')
+      | project Silent = toint(Beats == 0 or Broken > 0 or (Failed > 0 and Polled == 0))
     '''
     column: 'Silent'
     dimensions: []
@@ -63,9 +65,9 @@ var rules = [
     description: 'A channel refuses deliveries again and again. They are tried again for days; `monitor alerts` shows the answers.'
     severity: 2
     query: '''
-      AppMetrics
-      | where Name == 'monitor.alerts.failed'
-      | summarize Failed = sum(Sum) by Channel = tostring(Properties.channel)
+      AppTraces
+      | where Message has 'was not delivered to' or Message has 'was given up for'
+      | summarize Failed = count() by Channel = extract(@'by (\w+) (?:at|after) attempt', 1, Message)
     '''
     column: 'Failed'
     dimensions: [{ name: 'Channel', operator: 'Include', values: ['*'] }]
