@@ -7,21 +7,22 @@ namespace Monitor.Analysis.Figures.Amounts;
 internal sealed class AfterAmount(SentenceFacts reading, Amount amount)
 {
     private const int Reach = 14;
+    private const int AppositionReach = 8;
     private readonly Sentence _sentence = reading.Sentence;
 
     public AmountRole Role()
     {
         var (hasModal, begins, isThere) = (false, false, amount.IsForce);
-        for (var at = amount.To + 1; at < _sentence.Words.Count && at <= amount.To + Reach && _sentence.Words[at].Before < Pause.Stop; at++)
+        for (var at = amount.To + 1; at < _sentence.Words.Count && at <= amount.To + Reach && (_sentence.Words[at].Before < Pause.Stop || IsInserted(at)); at++)
         {
             if (reading.Triggers.FirstOrDefault(trigger => trigger.First == at) is { Move: not Move.None } trigger)
             {
                 return OfTrigger(trigger, begins);
             }
 
-            if (_sentence.Says(at, "home"))
+            if (_sentence.Says(at, "home") || (_sentence.Is(at, Cue.Finish) && _sentence.Has(at + 1, at + 4, Cue.Mission)))
             {
-                return amount.IsDefinite ? AmountRole.All : AmountRole.Change;
+                return amount.IsMost ? AmountRole.Before : amount.IsDefinite ? AmountRole.All : AmountRole.Change;
             }
 
             if (_sentence.Is(at, Cue.Stay))
@@ -36,10 +37,14 @@ internal sealed class AfterAmount(SentenceFacts reading, Amount amount)
 
             hasModal |= _sentence.Is(at, Cue.Will) || _sentence.Is(at, Cue.Would) || _sentence.Is(at, Cue.Could);
             begins |= _sentence.Is(at, Cue.Begin);
-            isThere |= reading.Places.Any(place => place.At == at);
+            isThere |= reading.Places.Any(place => place.At == at) || _sentence.Says(at, "country");
             if (!IsPassedOver(at))
             {
-                break;
+                at = AppositionEnd(at);
+                if (at < 0)
+                {
+                    break;
+                }
             }
         }
 
@@ -49,6 +54,22 @@ internal sealed class AfterAmount(SentenceFacts reading, Amount amount)
         }
 
         return isThere && amount.Kind == AmountKind.Count ? AmountRole.Before : AmountRole.None;
+    }
+
+    // "Australian soldiers - about 550 of them - are to leave".
+    private bool IsInserted(int at) => at == amount.To + 1 && _sentence.Words[amount.From].Before == Pause.Stop && _sentence.Says(amount.To, "them");
+
+    // "150 soldiers, mostly naval trainers, left": what stands between two commas and moves nobody is passed over.
+    private int AppositionEnd(int at)
+    {
+        var end = at + 1;
+        while (end < _sentence.Words.Count && end - at <= AppositionReach && _sentence.Words[end].Before < Pause.Comma)
+        {
+            end++;
+        }
+
+        var isApposition = _sentence.Words[at].Before == Pause.Comma && end < _sentence.Words.Count && _sentence.Words[end].Before == Pause.Comma;
+        return isApposition && !reading.Triggers.Any(trigger => trigger.First >= at && trigger.First < end) && !_sentence.Has(at, at, Cue.Contrast) ? end - 1 : -1;
     }
 
     // "the extra 30,000 troops sent as part of a new strategy would be withdrawn": no other troops stand between.
@@ -70,7 +91,7 @@ internal sealed class AfterAmount(SentenceFacts reading, Amount amount)
         { IsNounOnly: true } => AmountRole.None,
         { Move: Move.Cut } => amount.Kind == AmountKind.Count ? AmountRole.Before : AmountRole.Change,
         { Move: Move.HandOver } => AmountRole.None,
-        _ when begins && amount.IsDefinite => AmountRole.Before,
+        _ when amount.IsMost || (begins && amount.IsDefinite) => AmountRole.Before,
         _ => amount.IsDefinite ? AmountRole.All : AmountRole.Change,
     };
 
@@ -81,6 +102,6 @@ internal sealed class AfterAmount(SentenceFacts reading, Amount amount)
             || word.Is(Cue.Be) || word.Is(Cue.Begin) || word.Is(Cue.Towards) || word.Is(Cue.Send) || word.Is(Cue.Already) || word.Is(Cue.Also) || word.Is(Cue.Filler)
             || word.Term.Place is not null || word.Term.Elsewhere is not null || word.Term.Force is not null || word.Term.Time != TimeWord.None
             || word.Term.Month > 0 || word.Numeral is { IsBare: true } || word.Is(Cue.IraqiPlace) || word.Term.Text == "iraqi" || word.Is(Cue.Base) || word.Is(Cue.All)
-            || word.Is(Cue.Unit) || word.Numeral is { IsWhole: false, IsMoney: false, IsPercent: false } || (word.IsCapital && word.Term.Text.Length == 0);
+            || word.Is(Cue.Unit) || word.Term.Text is "country" or "the" || word.Numeral is { IsWhole: false, IsMoney: false, IsPercent: false } || (word.IsCapital && word.Term.Text.Length == 0);
     }
 }

@@ -21,6 +21,9 @@ internal sealed record Amount(AmountKind Kind, int From, int First, int Last, in
     /// <summary>"the remaining 3,000".</summary>
     public bool IsRemaining { get; init; }
 
+    /// <summary>"nearly all of its 4,100": the whole is named, and not all of it goes.</summary>
+    public bool IsMost { get; init; }
+
     /// <summary>"only", "fewer than": the words themselves say that it has become less.</summary>
     public bool IsLess { get; init; }
 

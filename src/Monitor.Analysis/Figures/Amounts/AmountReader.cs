@@ -23,7 +23,8 @@ internal static class AmountReader
 
             if (!IsOfSomethingElse(sentence, amount))
             {
-                amounts.Add(amount);
+                // "a training mission of about 500 people" is one of soldiers.
+                amounts.Add(amount.IsForce && amount.Noun < 0 && sentence.Is(amount.Last + 1, Cue.Other) ? amount with { Noun = amount.Last + 1 } : amount);
             }
 
             at = amount.Last;
@@ -51,7 +52,7 @@ internal static class AmountReader
             low = low < 10 && high >= 1000 ? low * 1000 : low;
         }
 
-        var noun = NounOf(sentence, last) is >= 0 and var own ? own : NounOfWhole(sentence, last);
+        var noun = NounOf(sentence, last) is >= 0 and var own ? own : NounOfWhole(sentence, last) is >= 0 and var whole ? whole : ThemOf(sentence, last);
         if (isBare && low is >= 1900 and <= 2100 && (noun < 0 || (noun > last + 1 && at > 0 && sentence.Words[at - 1].Term.Time != TimeWord.None)))
         {
             return null;
@@ -61,7 +62,7 @@ internal static class AmountReader
         return new Amount(AmountKind.Count, start.From, at, last, noun)
         {
             Low = low, High = high, IsApproximate = start.IsApproximate, IsDefinite = start.IsDefinite || IsOwned(sentence, start.From),
-            IsRemaining = start.IsRemaining || SaysRemaining(sentence, last, noun), IsLess = start.IsLess, ComesDown = sentence.Says(start.From - 1, "to") && sentence.Is(start.From - 2, Cue.Down), IsForce = start.IsForce || sentence.Says(last + 1, "strong"),
+            IsRemaining = start.IsRemaining || SaysRemaining(sentence, last, noun), IsMost = start.IsMost, IsLess = start.IsLess, ComesDown = sentence.Says(start.From - 1, "to") && sentence.Is(start.From - 2, Cue.Down), IsForce = start.IsForce || sentence.Says(last + 1, "strong"),
         };
     }
 
@@ -146,8 +147,12 @@ internal static class AmountReader
         return -1;
     }
 
+    // "400 of them", "1,100 of whom".
+    private static int ThemOf(Sentence sentence, int last) =>
+        sentence.Says(last + 1, "of") && (sentence.Says(last + 2, "them") || sentence.Says(last + 2, "whom") || sentence.Says(last + 2, "these")) ? last + 2 : -1;
+
     private static bool IsInside(Word word) =>
-        word.Numeral is null && (word.Is(Cue.Modifier) || word.Is(Cue.Armed) || word.Term is { Force: not null, IsLeader: false });
+        word.Numeral is null && !word.Is(Cue.Unit) && (word.Is(Cue.Modifier) || word.Is(Cue.Armed) || word.Term is { Force: not null, IsLeader: false });
 
     private static bool IsOfSomethingElse(Sentence sentence, Amount amount)
     {
@@ -159,6 +164,7 @@ internal static class AmountReader
 
         var isOther = amount.Noun < 0 && next < sentence.Words.Count && sentence.Words[next] is var word && word.Before <= Pause.Hyphen
             && (word.Is(Cue.Other) || word.Is(Cue.Duration) || word.Is(Cue.Money) || word.Is(Cue.Unit) || word.Term.IsPercent || word.Term.Month > 0);
+        isOther &= !(amount.IsForce && next < sentence.Words.Count && sentence.Is(next, Cue.Other));
         return isOther || sentence.Has(amount.From - CasualtyReach, amount.To + CasualtyReach, Cue.Casualty) || IsRivals(sentence, amount);
     }
 

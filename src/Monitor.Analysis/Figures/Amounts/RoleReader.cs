@@ -11,13 +11,14 @@ internal sealed class RoleReader(SentenceFacts reading)
 
     private const int PairReach = 9;
     private readonly Sentence _sentence = reading.Sentence;
+    private readonly ComparedCount _compared = new(reading);
 
     public AmountRole[] Roles()
     {
         var roles = new AmountRole[reading.Amounts.Count];
         for (var index = 0; index < roles.Length; index++)
         {
-            roles[index] = reading.Amounts[index].Kind == AmountKind.Share ? OfShare(reading.Amounts[index]) : OfCount(index);
+            roles[index] = reading.Amounts[index].Kind == AmountKind.Share ? OfShare(reading.Amounts[index]) : _compared.Of(index) is not AmountRole.None and var compared ? compared : OfCount(index);
             if (roles[index] == AmountRole.None && index > 0 && IsCoordinated(index))
             {
                 roles[index] = roles[index - 1];
@@ -98,6 +99,12 @@ internal sealed class RoleReader(SentenceFacts reading)
             return next.High < amount.High && (IsTroopCount(amount) || IsTroopCount(next)) ? AmountRole.Before : AmountRole.None;
         }
 
+        // "to 2,500 from the spring of 2008, he told the Commons, from the present level of 5,000".
+        if (reading.Amounts.Take(index).Any(known => known is { Kind: AmountKind.Count, Low: > 0 } && known.High < amount.Low && _sentence.Says(known.From - 1, "to") && CutBefore(known.From)) && !isAside)
+        {
+            return AmountRole.Before;
+        }
+
         return CutBefore(amount.From) && !isAside && IsTroopCount(amount) ? AmountRole.Before : AmountRole.None;
     }
 
@@ -143,7 +150,9 @@ internal sealed class RoleReader(SentenceFacts reading)
         var amount = reading.Amounts[index];
         if (reading.Triggers.FirstOrDefault(trigger => trigger.Last == left - 1) is { Move: not Move.None } trigger)
         {
-            return trigger.Move == Move.Cut ? (amount.IsDefinite ? AmountRole.Before : AmountRole.Change) : Leaving(amount);
+            // "a substantial withdrawal of the 147,000 soldiers" leaves some there.
+            var isWhole = trigger.Move == Move.Cut || _sentence.Has(trigger.First - 3, trigger.First - 1, Cue.Some);
+            return isWhole && amount.IsDefinite ? AmountRole.Before : trigger.Move == Move.Cut ? AmountRole.Change : Leaving(amount);
         }
 
         if (_sentence.Is(left - 1, Cue.Mark) && CutBefore(left) && IsTroopCount(amount))
@@ -152,7 +161,11 @@ internal sealed class RoleReader(SentenceFacts reading)
         }
 
         var isPart = (index > 0 && reading.Amounts[index - 1].Last == left - 1) || _sentence.Is(left - 1, Cue.Some) || _sentence.Is(left - 1, Cue.All);
-        return isPart && amount.Noun >= 0 ? AmountRole.Before : RightOf(amount);
+        // "not to extend the mandate of its 40 soldiers".
+        var ends = _sentence.Has(left - 2, left - 1, Cue.Mission) && _sentence.Has(amount.To + 1, amount.To + 3, Cue.Finish);
+        var isReleased = _sentence.Has(left - 2, left - 1, Cue.Mission) || _sentence.Is(left - 2, Cue.Renew) || _sentence.Is(left - 3, Cue.Renew);
+        return ends || (isReleased && reading.Triggers.Any(known => known.Last < left && left - known.Last <= 4 && _sentence.Is(known.Last, Cue.Renew))) ? Leaving(amount)
+            : isPart && amount.Noun >= 0 ? AmountRole.Before : RightOf(amount);
     }
 
     private AmountRole OfVerb(Amount amount, int left)
@@ -209,7 +222,7 @@ internal sealed class RoleReader(SentenceFacts reading)
         return _sentence.Is(left, Cue.Level) && (IsModal(left - 1) || _sentence.Is(left, Cue.Reach)) ? AmountRole.After : AmountRole.None;
     }
 
-    private static AmountRole Leaving(Amount amount) => amount.IsDefinite ? AmountRole.All : AmountRole.Change;
+    private static AmountRole Leaving(Amount amount) => amount.IsMost ? AmountRole.Before : amount.IsDefinite ? AmountRole.All : AmountRole.Change;
 
     private AmountRole RightOf(Amount amount) =>
         amount.Noun >= 0 || amount.IsForce || amount.IsRemaining ? new AfterAmount(reading, amount).Role()

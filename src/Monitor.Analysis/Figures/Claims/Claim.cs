@@ -8,6 +8,12 @@ namespace Monitor.Analysis.Figures.Claims;
 /// <param name="SaysOnlyWhatStays">"plans to keep 50,000": what leaves, and how far that has come, is told elsewhere.</param>
 internal sealed record Claim(Figure Figure, bool IsStrength, int Position, bool RefersBack, bool SaysOnlyWhatStays, bool SaysLess)
 {
+    /// <summary>It tells of the end of a reduction whose beginning the same sentence tells.</summary>
+    public bool IsStage { get; init; }
+
+    /// <summary>A headline's present tense, "UK cuts force by 800", leaves open whether it is done or only announced.</summary>
+    public bool IsTentative { get; init; }
+
     /// <summary>It has a number of its own; "all" is none.</summary>
     public bool HasNumber => Figure is not { Before: null, Change: null, Share: null, After: null or { High: 0 } };
 }

@@ -44,7 +44,11 @@ internal sealed class ClaimReader(SentenceFacts reading, Context context)
             Speaker = new SpeakerReader(_sentence).Read(),
             Sentence = new FigureSentence(_sentence.Whole.Substring(_sentence.Span.Start, _sentence.Span.Length), _sentence.Span.Start),
         };
-        return new Claim(figure, draft.IsStrength, _sentence.Position, _sentence.Is(0, Cue.Referring), SaysOnlyWhatStays(draft), draft.SaysLess);
+        return new Claim(figure, draft.IsStrength, _sentence.Position, _sentence.Is(0, Cue.Referring), SaysOnlyWhatStays(draft), draft.SaysLess)
+        {
+            IsStage = draft.IsStage,
+            IsTentative = _sentence.Position == 0 && status == FigureStatus.Done && draft.Trigger is { } told && told.Is(Forms.Third) && !told.Is(Forms.Past),
+        };
     }
 
     private FigureStatus? StatusOf(Draft draft)
@@ -54,9 +58,11 @@ internal sealed class ClaimReader(SentenceFacts reading, Context context)
             return _statuses.Of(trigger);
         }
 
+        // "135,000, down from 160,000", "the last 500 ended their mission": the number itself says that it is over.
+        var isOver = draft.ComesDown || draft is { Before: not null, After: not null } || _sentence.Has(0, int.MaxValue, Cue.Finish);
         return _sentence.Has(0, _sentence.Words.Count - 1, Cue.Could) && !draft.IsStrength ? FigureStatus.Proposed
             : draft.IsStrength ? FigureStatus.Underway
-            : draft.ComesDown && !_sentence.Has(0, int.MaxValue, Cue.Will) && !_sentence.Has(0, int.MaxValue, Cue.Would) ? FigureStatus.Done
+            : isOver && !_sentence.Has(0, int.MaxValue, Cue.Will) && !_sentence.Has(0, int.MaxValue, Cue.Would) ? FigureStatus.Done
             : FigureStatus.Announced;
     }
 

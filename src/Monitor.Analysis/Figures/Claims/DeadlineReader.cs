@@ -17,7 +17,7 @@ internal sealed class DeadlineReader(SentenceFacts reading, DateOnly? published)
     {
         var dates = new Dictionary<bool, ResolvedDate>();
         // A time after the reduction is nearer to its meaning than one before it.
-        foreach (var time in reading.Times.OrderBy(time => time.First < (draft.Trigger?.First ?? 0)))
+        foreach (var time in reading.Times.OrderBy(time => time.First < Math.Max(draft.LastAmount, draft.Trigger?.First ?? 0)))
         {
             if (Belongs(time, draft) && Resolved(time, draft, status) is { } date)
             {
@@ -31,7 +31,10 @@ internal sealed class DeadlineReader(SentenceFacts reading, DateOnly? published)
     private ResolvedDate? Resolved(TimeExpression time, Draft draft, FigureStatus status)
     {
         var isDone = status is FigureStatus.Done;
-        var looksBack = isDone || (time.Preposition != TimeWord.By && draft.Trigger is { } trigger && _sentence.Has(0, trigger.First - 1, Cue.Already));
+        // "it had fallen to 88,000 and would be 50,000 by August": what is to come has its own verb.
+        var isToCome = time.Preposition == TimeWord.By && draft.Trigger is { } done && done.First < time.First
+            && (_sentence.Has(done.Last + 1, time.First - 1, Cue.Would) || _sentence.Has(done.Last + 1, time.First - 1, Cue.Will));
+        var looksBack = (isDone && !isToCome) || (time.Preposition != TimeWord.By && draft.Trigger is { } trigger && _sentence.Has(0, trigger.First - 1, Cue.Already));
         if (time.Anchor == TimeWord.Last && !isDone)
         {
             return null;
@@ -57,6 +60,9 @@ internal sealed class DeadlineReader(SentenceFacts reading, DateOnly? published)
         var isSaid = _sentence.Has(anchor + 1, time.First - 1, Cue.Speech) || _sentence.Has(anchor + 1, time.First - 1, Cue.Announce) 
             || _sentence.Has(anchor + 1, time.First - 1, Cue.Stay) || _sentence.Has(anchor + 1, time.First - 1, Cue.After);
         var isPlainDay = (time.Weekday is not null || (time.Unit is TimeWord.Today or TimeWord.Week && !time.IsSpan)) && time.Preposition != TimeWord.By;
+        // "6,000 fewer than in January", "only 300 will stay on until April": neither is when they leave.
+        isPlainDay |= _sentence.Says(anchor + 1, "fewer than") || _sentence.Says(anchor + 1, "less than");
+        isPlainDay |= _sentence.Says(time.First, "until") && _sentence.Has(anchor + 1, time.First - 1, Cue.Stay);
         return time.First - anchor <= Reach && !isPlainDay && !(isSaid && time.Preposition != TimeWord.By) && !_sentence.Parts(anchor, time.First, Pause.Stop);
     }
 

@@ -32,7 +32,7 @@ internal sealed class Draft(string force, Trigger? trigger, PlaceMention? place)
     /// <summary>False when the place for this role is taken by another amount.</summary>
     public bool TryAdd(Amount amount, AmountRole role)
     {
-        if (IsTaken(role))
+        if (IsTaken(role) || (role is AmountRole.Change && Left is { } left && Math.Abs(left - amount.Low) > left / 10))
         {
             return false;
         }
@@ -40,9 +40,22 @@ internal sealed class Draft(string force, Trigger? trigger, PlaceMention? place)
         Set(amount, role);
         SaysLess |= amount.IsLess;
         ComesDown |= amount.ComesDown;
-        LastAmount = Math.Max(LastAmount, amount.To);
+        LastAmount = role == AmountRole.Before && LastAmount >= 0 ? LastAmount : Math.Max(LastAmount, amount.To);
         return true;
     }
+
+    private long? Left => Before?.Value - After?.Value;
+
+    /// <summary>A later part of a reduction, in which those leave who are still there: "and the rest by June".</summary>
+    /// <param name="at">The word that says so, from which its time is looked for.</param>
+    public static Draft LastStage(Draft first, Trigger? trigger, int at)
+    {
+        var stage = new Draft(first.Force, trigger ?? first.Trigger, first.Place) { LastAmount = at, IsStage = true };
+        stage.AllLeave();
+        return stage;
+    }
+
+    public bool IsStage { get; private init; }
 
     public void AllLeave() => After ??= Quantity.Exactly(0);
 

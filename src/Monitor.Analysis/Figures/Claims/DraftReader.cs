@@ -18,6 +18,7 @@ internal sealed class DraftReader(SentenceFacts reading, Context context)
             AddUnnumbered(drafts);
         }
 
+        drafts.AddRange(new StageReader(reading).After(drafts));
         return drafts;
     }
 
@@ -52,6 +53,12 @@ internal sealed class DraftReader(SentenceFacts reading, Context context)
 
         var added = new Draft(force, trigger, place);
         added.TryAdd(amount, role);
+        if (role == AmountRole.Before && _sentence.Says(amount.From - 1, "of") && _sentence.Is(amount.From - 2, Cue.Rest) && trigger is { Move: Move.Withdraw or Move.Depart })
+        {
+            // "the last of its 1,300 soldiers".
+            added.AllLeave();
+        }
+
         drafts.Add(added);
     }
 
@@ -82,7 +89,7 @@ internal sealed class DraftReader(SentenceFacts reading, Context context)
 
     private void Add(List<Draft> drafts, Trigger trigger, PlaceMention? place, string force, int from, int to)
     {
-        if (!drafts.Exists(known => known.Force == force))
+        if (!drafts.Exists(known => known.Force == force && !(known.Trigger is { } told && told.Last < trigger.First && _sentence.Parts(told.Last, trigger.First, Pause.Stop))))
         {
             drafts.Add(new Draft(force, trigger, place));
             var others = _forces.AllInside(from, to).Append(_forces.Partner(from, force)).OfType<string>();

@@ -33,9 +33,29 @@ internal sealed class MissionReader(SentenceFacts reading, Context context)
     {
         var (from, to) = new StatusReader(reading).Clause(trigger);
         var at = _sentence.Find(trigger.First - Reach, trigger.Last + Reach, subject);
-        return at >= 0 && !_sentence.Has(from, to, Cue.Demand) && new ForceReader(reading).Of(trigger.First, trigger.First, context) is { } force
+        return at >= 0 && !_sentence.Has(from, to, Cue.Demand) && (OwnerOf(subject, trigger.Last) ?? new ForceReader(reading).Of(trigger.First, trigger.First, context)) is { } force
             ? new Draft(force, trigger, Named())
             : null;
+    }
+
+    // "the United States agreed to end the mission of the coalition", "the coalition's mission": the owner stands after it.
+    private string? OwnerOf(Cue subject, int from)
+    {
+        var at = _sentence.Find(from + 1, from + Reach, subject);
+        if (subject == Cue.Mission && at > 0 && _sentence.Words[at - 1] is { IsPossessive: true, Term: { Force: { } before, IsLeader: false } })
+        {
+            return before;
+        }
+
+        for (var owner = at + 2; subject == Cue.Mission && at >= 0 && _sentence.Says(at + 1, "of") && owner < _sentence.Words.Count && owner <= at + 4; owner++)
+        {
+            if (_sentence.Words[owner].Term is { Force: { } force, IsLeader: false })
+            {
+                return force;
+            }
+        }
+
+        return null;
     }
 
     private bool IsInIraq() => reading.Places.Count > 0 ? reading.Places.Any(place => place.IsIraq) : context.IsIraq;

@@ -90,14 +90,15 @@ internal sealed class StatusReader(SentenceFacts reading)
         }
 
         var isToCome = _sentence.Has(from, trigger.First, Cue.Will) || _sentence.Has(from, before, Cue.Would) || IsInfinitive(before)
-            || _sentence.Has(from, trigger.First, Cue.Announce);
+            || _sentence.Has(from, trigger.First, Cue.Announce) || _sentence.Is(trigger.Last, Cue.Renew);
         return isToCome ? FigureStatus.Announced : OfVerb(trigger, from);
     }
 
-    // "to withdraw", "to fully withdraw"; not "began to withdraw".
+    // "to withdraw", "to fully withdraw", "to be withdrawn"; not "began to withdraw".
     private bool IsInfinitive(int before)
     {
         var to = _sentence.Says(before, "to") ? before : _sentence.Says(before - 1, "to") && IsAdverb(before) ? before - 1 : -1;
+        to = to < 0 && _sentence.Says(before, "be") && _sentence.Says(before - 1, "to") ? before - 1 : to;
         return to >= 0 && !_sentence.Is(to - 1, Cue.Begin);
     }
 

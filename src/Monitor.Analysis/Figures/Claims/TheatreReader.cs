@@ -77,7 +77,7 @@ internal sealed class TheatreReader(SentenceFacts reading)
     {
         foreach (var place in reading.Places)
         {
-            if (place.At > last && place.At - last <= AttachedReach && IsOpen(last, place.At))
+            if (place is not { IsTowards: true, IsIraq: false } && place.At > last && place.At - last <= AttachedReach && IsOpen(last, place.At))
             {
                 return place;
             }

@@ -22,10 +22,43 @@ internal static class TriggerReader
             {
                 triggers.Add(new Trigger(term.Splits[sentence.Words[particle].Term.Text], FormsAt(sentence, at, term.SplitForms), at, particle));
             }
+            else if (term.Splits.Values.Contains(Move.Withdraw) && IsAway(sentence, at))
+            {
+                triggers.Add(new Trigger(Move.Redeploy, FormsAt(sentence, at, term.SplitForms), at, at));
+            }
+            else if (term.Is(Cue.Renew) && NegationBefore(sentence, at) is >= 0 and var negation)
+            {
+                triggers.Add(new Trigger(Move.Withdraw, Forms.Base, negation, at));
+            }
+            else if (IsVerbless(sentence, at) && !triggers.Exists(known => known.Last == at))
+            {
+                triggers.Add(new Trigger(Move.Depart, Forms.Base | Forms.Third, at, at));
+            }
         }
 
         return triggers;
     }
+
+    // "will be moved to Syria or Kuwait".
+    private static bool IsAway(Sentence sentence, int at) =>
+        sentence.Is(at + 1, Cue.Towards) && Enumerable.Range(at + 2, 3).Any(next => next < sentence.Words.Count && sentence.Words[next].Term.Elsewhere is not null);
+
+    // "not to replace its 50 soldiers", "has decided not to extend the stay of": who is not relieved comes home.
+    private static int NegationBefore(Sentence sentence, int at)
+    {
+        var back = at - 1;
+        while (back > at - 4 && (sentence.Says(back, "to") || sentence.Says(back, "be") || sentence.Is(back, Cue.Could)))
+        {
+            back--;
+        }
+
+        return sentence.Is(back, Cue.Negation) ? back : -1;
+    }
+
+    // "5,700 troops home by Christmas", "All troops out by year's end": headlines drop the verb.
+    private static bool IsVerbless(Sentence sentence, int at) =>
+        (sentence.Says(at, "home") || sentence.Says(at, "out") || sentence.Says(at, "gone")) && sentence.Is(at - 1, Cue.Troops)
+        && at + 1 < sentence.Words.Count && sentence.Words[at + 1].Term.Time == TimeWord.By;
 
     // "500 are left in Iraq": they stay.
     private static bool IsWhatIsLeft(Sentence sentence, int at, Term term) =>
@@ -54,6 +87,12 @@ internal static class TriggerReader
         var hasObject = false;
         for (var at = verb + 1; at < sentence.Words.Count && at <= verb + ParticleReach && sentence.Words[at].Before < Pause.Bracket; at++)
         {
+            // "moves ahead with a plan to pull troops from": the particle is the second verb's.
+            if (sentence.Says(at, "to") && at + 1 < sentence.Words.Count && sentence.Words[at + 1].Term is { Splits.Count: > 0 } or { Move: not Move.None } && !particles.ContainsKey("to"))
+            {
+                return -1;
+            }
+
             if (hasObject && particles.ContainsKey(sentence.Words[at].Term.Text))
             {
                 return at;

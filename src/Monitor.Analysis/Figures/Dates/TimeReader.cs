@@ -66,17 +66,24 @@ internal static class TimeReader
         return new TimeExpression(first, year > 0 ? yearAt : last) { Month = word.Term.Month, Day = dayAfter, Year = year };
     }
 
-    // "15 January", "the 15th of January".
+    // "15 January", "the 15th of January", "the twenty-fifth of October".
     private static (int Day, int First) DayBefore(Sentence sentence, int month)
     {
         var at = sentence.Says(month - 1, "of") ? month - 2 : month - 1;
+        if (at == month - 2 && sentence.Words[Math.Max(0, at)].Term.Ordinal is > 0 and var ordinal)
+        {
+            return at > 0 && ordinal < 10 && sentence.Words[at - 1].Term.Number is 20 or 30 ? (sentence.Words[at - 1].Term.Number + ordinal, at - 1) : (ordinal, at);
+        }
+
         return at >= 0 && sentence.Words[at].Numeral is { Value: >= 1 and <= 31, IsMoney: false, IsPercent: false } numeral ? ((int)numeral.Value, at) : (0, month);
     }
 
+    // "January 15", "January the 15th".
     private static (int Day, int Last) DayAfter(Sentence sentence, int month) =>
-        month + 1 < sentence.Words.Count && sentence.Words[month + 1].Numeral is { Value: >= 1 and <= 31, IsMoney: false, IsPercent: false } numeral
-        && sentence.Words[month + 1].Before == Pause.None && AmountReader.NounOf(sentence, month + 1) < 0
-            ? ((int)numeral.Value, month + 1)
+        (sentence.Says(month + 1, "the") ? month + 2 : month + 1) is var at && at < sentence.Words.Count
+        && sentence.Words[at].Numeral is { Value: >= 1 and <= 31, IsMoney: false, IsPercent: false } numeral
+        && sentence.Words[at].Before == Pause.None && AmountReader.NounOf(sentence, at) < 0
+            ? ((int)numeral.Value, at)
             : (0, month);
 
     private static int YearAt(Sentence sentence, int at) =>

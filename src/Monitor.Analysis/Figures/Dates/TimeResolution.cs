@@ -29,6 +29,7 @@ internal static class TimeResolution
     private static (DateOnly Earliest, DateOnly Latest, DatePrecision Precision)? Relative(TimeExpression time, DateOnly day) => time switch
     {
         { IsSpan: true } => (day, Later(day, time.Unit, time.Count), DatePrecision.Loose),
+        { Unit: TimeWord.Year, Anchor: TimeWord.None, Edge: TimeWord.Middle } when day.Month > 6 => Year(time, day.Year + 1),
         { Unit: TimeWord.Year } => Year(time, day.Year + Shift(time.Anchor)),
         { Unit: TimeWord.Month } => MonthRange(new DateOnly(day.Year, day.Month, 1).AddMonths(Shift(time.Anchor)), time.Edge),
         { Unit: TimeWord.Week } => Week(day.AddDays(7 * Shift(time.Anchor))),

@@ -44,7 +44,12 @@ internal static class FigureJoining
         }
         else
         {
-            joined[same] = joined[same] with { Figure = Together(joined[same].Figure, claim.Figure) };
+            var together = Together(joined[same].Figure, claim.Figure);
+            joined[same] = joined[same] with
+            {
+                Figure = joined[same].IsTentative ? together with { Status = claim.Figure.Status } : together,
+                IsTentative = joined[same].IsTentative && claim.IsTentative,
+            };
         }
     }
 
@@ -64,12 +69,12 @@ internal static class FigureJoining
     }
 
     // What has been done before has other dates than what is to come.
-    private static bool IsOver(Figure figure) => figure.Status is FigureStatus.Done or FigureStatus.Underway;
+    private static bool IsOver(Figure figure) => figure.Status is FigureStatus.Done;
 
     private static FigureStatus StatusOf(Claim known, Claim bare)
     {
         var goesOn = !known.HasNumber && bare.Figure.Status == FigureStatus.Underway && known.Figure.Status is FigureStatus.Proposed or FigureStatus.Announced;
-        return goesOn ? bare.Figure.Status : known.Figure.Status;
+        return goesOn || (known.IsTentative && !bare.IsTentative && bare.Figure.Status == FigureStatus.Announced) ? bare.Figure.Status : known.Figure.Status;
     }
 
     // Troops that are to stay are no reduction by themselves, and no news where all the others leave.
@@ -89,7 +94,7 @@ internal static class FigureJoining
     }
 
     private static bool IsWorthwhile(List<Claim> joined, Claim claim) =>
-        (claim.Position <= LatestBare || claim.Figure is { After: not null, By: not null }) && !joined.Exists(known => known.HasNumber && (known.Figure.Force == claim.Figure.Force || claim.Position > 0));
+        claim.IsStage || (claim.Position <= LatestBare || claim.Figure is { After: not null, By: not null }) && !joined.Exists(known => known.HasNumber && (known.Figure.Force == claim.Figure.Force || claim.Position > 0));
 
     // The number of troops before it all belongs to the figure told nearest to it, one that says what remains first.
     private static bool TryAddStrength(List<Claim> known, Claim strength)

@@ -41,6 +41,8 @@ internal sealed record LexiconFile
 
     public required IReadOnlyDictionary<string, int> Numbers { get; init; }
 
+    public required IReadOnlyDictionary<string, int> Ordinals { get; init; }
+
     public required IReadOnlyDictionary<string, int> Scales { get; init; }
 
     /// <summary>Numerator and denominator of one such part.</summary>

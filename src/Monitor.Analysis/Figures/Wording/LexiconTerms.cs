@@ -81,6 +81,7 @@ internal sealed class LexiconTerms
     private void AddNumbers(LexiconFile file)
     {
         AddNamed(file.Numbers, (term, number) => term with { Number = number });
+        AddNamed(file.Ordinals, (term, ordinal) => term with { Ordinal = ordinal });
         AddNamed(file.Scales, (term, scale) => term with { Scale = scale });
         AddNamed(file.Fractions, (term, parts) => term with { Denominator = parts[1] });
         Add(file.Percent, term => term with { IsPercent = true });

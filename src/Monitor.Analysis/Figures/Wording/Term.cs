@@ -38,6 +38,9 @@ internal sealed record Term
     /// <summary>The value of a number word; -1 for other words.</summary>
     public int Number { get; init; } = -1;
 
+    /// <summary>The place of an ordinal in words, "fifteenth"; 0 for words that are none.</summary>
+    public int Ordinal { get; init; }
+
     /// <summary>100 for "hundred"; 0 for words that multiply nothing.</summary>
     public int Scale { get; init; }
 
@@ -57,6 +60,8 @@ internal sealed record Term
     public (int First, int Last)? Season { get; init; }
 
     public (int Month, int Day)? Feast { get; init; }
+
+    public Term Without(Cue cue) => Is(cue) ? this with { Cues = Cues & ~(1UL << (int)cue) } : this;
 
     public bool Is(Cue cue) => (Cues & (1UL << (int)cue)) != 0;
 }
