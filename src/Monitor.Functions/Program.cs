@@ -7,13 +7,6 @@ var builder = FunctionsApplication.CreateBuilder(args);
 // ASP.NET Core integration, so that HTTP functions take HttpRequest and return IResult.
 builder.ConfigureFunctionsWebApplication();
 
-builder.AddTelemetry();
-builder.AddStorage();
-builder.AddFeeds();
-builder.AddAnalysis();
-builder.AddChannels();
-builder.AddWatch();
-builder.AddSubscriptions();
-builder.AddWeb();
+builder.AddMonitor();
 
 await builder.Build().RunAsync();

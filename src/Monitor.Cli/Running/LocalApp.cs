@@ -113,14 +113,7 @@ internal sealed class LocalApp : IAsyncDisposable
             .AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace)
             .AddFilter<ConsoleLoggerProvider>(typeof(Journal).FullName, LogLevel.None)
             .AddFilter<OpenTelemetryLoggerProvider>(typeof(Journal).FullName, LogLevel.Information);
-        builder.AddTelemetry();
-        builder.AddStorage();
-        builder.AddFeeds();
-        builder.AddAnalysis();
-        builder.AddChannels();
-        builder.AddWatch();
-        builder.AddSubscriptions();
-        builder.AddWeb();
+        builder.AddMonitor();
         addTo(builder.Services);
         return builder.Build();
     }

@@ -25,13 +25,7 @@ internal sealed class DayApp : IAsyncDisposable
     {
         var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         builder.Configuration.AddInMemoryCollection([new("AzureWebJobsStorage", connection), new("Polling:ReadPages", "false")]);
-        builder.AddStorage();
-        builder.AddFeeds();
-        builder.AddAnalysis();
-        builder.AddChannels();
-        builder.AddWatch();
-        builder.AddSubscriptions();
-        builder.AddWeb();
+        builder.AddMonitor();
         var (tableOptions, queueOptions) = (new TableClientOptions(), new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 });
         tableOptions.AddPolicy(wire, HttpPipelinePosition.PerRetry);
         queueOptions.AddPolicy(wire, HttpPipelinePosition.PerRetry);

@@ -26,19 +26,13 @@ internal sealed class ReadSettings(IReadOnlyDictionary<string, string> settings)
 
     public bool IsAskedFor(string setting) => _asked.ContainsKey(InConfiguration(setting));
 
-    /// <summary>Composes the app as Program.cs does, and checks its options as the start does.</summary>
+    /// <summary>Composes the app, and checks its options as the start does.</summary>
     /// <exception cref="OptionsValidationException">The app would not start, and says why.</exception>
     public void Start()
     {
         var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         ((IConfigurationBuilder)builder.Configuration).Add(this);
-        builder.AddStorage();
-        builder.AddFeeds();
-        builder.AddAnalysis();
-        builder.AddChannels();
-        builder.AddWatch();
-        builder.AddSubscriptions();
-        builder.AddWeb();
+        builder.AddMonitor();
         using var host = builder.Build();
         host.Services.GetRequiredService<IStartupValidator>().Validate();
     }
