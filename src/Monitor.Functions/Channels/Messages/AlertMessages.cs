@@ -1,5 +1,6 @@
 using Monitor.Analysis.Events;
 using Monitor.Analysis.Figures;
+using Monitor.Analysis.Relevance;
 using Monitor.Watch.Feedback;
 using Monitor.Watch.Subscriptions;
 using Monitor.Watch.Triage;
@@ -115,7 +116,7 @@ internal sealed class AlertMessages(ISubscriptionLinks links)
     private static List<Line> Reasons(Match match, Wording wording)
     {
         string Terms(Func<double, bool> side) =>
-            string.Join(", ", match.Terms.Where(term => side(term.Weight)).Take(MostTerms).Select(term => term.Term)) is { Length: > 0 } terms
+            string.Join(", ", match.Terms.Where(term => side(term.Weight) && IsWord(term)).Take(MostTerms).Select(term => term.Term)) is { Length: > 0 } terms
                 ? terms : wording["reasons.nothing"];
         var relevance = wording.Fill("reasons.relevance-value", ("score", Score(match, wording)), ("model", match.ModelVersion));
         List<Line> lines =
@@ -136,4 +137,7 @@ internal sealed class AlertMessages(ISubscriptionLinks links)
     ];
 
     private static string Score(Match match, Wording wording) => wording.Decimal(match.Score, "0.00");
+
+    /// <summary>Parts of the best statement, such as "place=here", are the model's own names and tell a reader nothing.</summary>
+    private static bool IsWord(TermWeight term) => !term.Term.Contains('=', StringComparison.Ordinal);
 }
