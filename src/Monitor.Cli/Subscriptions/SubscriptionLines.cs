@@ -10,7 +10,7 @@ internal static class SubscriptionLines
 {
     public static string Of(Subscription subscription) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{subscription.Address}\n  {Channel(subscription)}{State(subscription)}, {SubscriberPages.What(subscription)}, {SubscriberPages.When(subscription)}, since {subscription.Created:yyyy-MM-dd}");
+        $"{(subscription.IsErased ? "(an address that was forgotten)" : subscription.Address)}\n  {Channel(subscription)}{State(subscription)}, {SubscriberPages.What(subscription)}, {SubscriberPages.When(subscription)}, since {subscription.Created:yyyy-MM-dd}");
 
     public static string Json(Subscription subscription) =>
         JsonSerializer.Serialize(SubscriptionJson.Of(subscription), JsonSerializerOptions.Web);

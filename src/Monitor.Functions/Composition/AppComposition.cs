@@ -14,6 +14,7 @@ public static class AppComposition
         builder.AddChannels();
         builder.AddWatch();
         builder.AddSubscriptions();
+        builder.AddRetention();
         builder.AddWeb();
     }
 }

@@ -50,6 +50,8 @@ internal sealed partial class SubscriptionRow : TableRow
 
     public string Ending { get; set; } = "";
 
+    public DateTimeOffset? Ended { get; set; }
+
     public static SubscriptionRow Of(Subscription subscription) => new()
     {
         PartitionKey = TableKeys.ShardOf(subscription.Id.Value),
@@ -75,6 +77,7 @@ internal sealed partial class SubscriptionRow : TableRow
         ActiveSince = subscription.ActiveSince,
         DigestedUntil = subscription.DigestedUntil,
         Ending = StoredText.Cut(subscription.Ending, StoredText.Words),
+        Ended = subscription.Ended,
     };
 
     public Subscription ToSubscription() => new()
@@ -101,6 +104,7 @@ internal sealed partial class SubscriptionRow : TableRow
         ActiveSince = ActiveSince,
         DigestedUntil = DigestedUntil,
         Ending = Ending,
+        Ended = Ended,
     };
 
     [JsonSerializable(typeof(SubscriptionFilter))]

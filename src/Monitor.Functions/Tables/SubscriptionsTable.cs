@@ -33,6 +33,24 @@ internal sealed class SubscriptionsTable(TableServiceClient tables) : ISubscript
     public Task<bool> RemoveAsync(SubscriptionId id, CancellationToken cancellation) =>
         _table.TryDeleteAsync(TableKeys.ShardOf(id.Value), id.Value, cancellation);
 
+    public async Task<bool> RemoveAsync(SubscriptionId id, Predicate<Subscription> isMeant, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            var row = await _table.GetEntityIfExistsAsync<SubscriptionRow>(
+                TableKeys.ShardOf(id.Value), id.Value, cancellationToken: cancellation);
+            if (!row.HasValue || !isMeant(row.Value!.ToSubscription()))
+            {
+                return false;
+            }
+
+            if (await _table.TryDeleteAllAsync([new TableEntity(row.Value.PartitionKey, row.Value.RowKey) { ETag = row.Value.ETag }], cancellation))
+            {
+                return true;
+            }
+        }
+    }
+
     /// <summary>An id begins with its partition's key, so all rows of later partitions have greater ids too.</summary>
     public async Task<IReadOnlyList<Subscription>> PageAsync(SubscriptionId? after, int most, CancellationToken cancellation)
     {

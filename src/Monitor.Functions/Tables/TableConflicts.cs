@@ -67,6 +67,22 @@ internal static class TableConflicts
         }
     }
 
+    /// <summary>Deletes rows of one partition as they were read, all or none. False: one of them was changed or deleted since.</summary>
+    public static async Task<bool> TryDeleteAllAsync(
+        this TableClient table, IEnumerable<TableEntity> rows, CancellationToken cancellation)
+    {
+        try
+        {
+            await table.SubmitTransactionAsync(
+                rows.Select(row => new TableTransactionAction(TableTransactionActionType.Delete, row, row.ETag)), cancellation);
+            return true;
+        }
+        catch (RequestFailedException late) when (late.Status is PreconditionFailed or NotFound)
+        {
+            return false;
+        }
+    }
+
     /// <summary>False: there was no such row.</summary>
     public static async Task<bool> TryDeleteAsync(
         this TableClient table, string partition, string row, CancellationToken cancellation)

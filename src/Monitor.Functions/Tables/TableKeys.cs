@@ -4,6 +4,7 @@ using System.Text;
 using Monitor.Watch.Alerting;
 using Monitor.Watch.Events;
 using Monitor.Watch.Feedback;
+using Monitor.Watch.Retention;
 using Monitor.Watch.Subscriptions;
 using Monitor.Watch.Triage;
 
@@ -45,6 +46,24 @@ internal static class TableKeys
         MatchBand.NotCovered => $"{MonthOf(moment)}-not-covered",
         _ => throw new ArgumentOutOfRangeException(nameof(band)),
     };
+
+    /// <summary>Whether the partition holds all of a month rather than one of the lists that are kept for a person.</summary>
+    public static bool IsMonth(string partition) => partition.Length == "yyyy-MM".Length;
+
+    /// <summary>The list that a partition of <see cref="MonthOf(DateTimeOffset, MatchBand)"/> is of.</summary>
+    public static MatchBand BandOf(string partition) =>
+        IsMonth(partition) ? MatchBand.Match : partition.EndsWith("-review", StringComparison.Ordinal) ? MatchBand.Review : MatchBand.NotCovered;
+
+    /// <summary>Where a batch is exported to: "matches-yyyy-MM" and its like.</summary>
+    public static string ExportOf(AgedBatch batch) => $"{NameOf(batch.Kind)}-{batch.Group}";
+
+    /// <summary>The partitions [From, To) of the exports of a kind.</summary>
+    public static (string From, string To) ExportsOf(RecordKind kind) => ($"{NameOf(kind)}-", $"{NameOf(kind)}.");
+
+    /// <summary>A record that was changed between two exports gets a row for each of its texts.</summary>
+    public static string ExportOf(AgedRecord record) => $"{record.Name}-{HashOf(record.Json)}";
+
+    private static string NameOf(RecordKind kind) => kind.ToString().ToLowerInvariant();
 
     /// <summary>The months that hold a moment of the window, newest first.</summary>
     public static IEnumerable<DateTimeOffset> MonthsOf(DateTimeOffset from, DateTimeOffset until)

@@ -10,6 +10,7 @@ internal static class TableNames
     public const string Deliveries = "Deliveries";
     public const string Feedback = "Feedback";
     public const string SignUps = "SignUps";
+    public const string Exports = "Exports";
 
-    public static IReadOnlyList<string> All { get; } = [Feeds, Articles, Matches, Events, Subscriptions, Deliveries, Feedback, SignUps];
+    public static IReadOnlyList<string> All { get; } = [Feeds, Articles, Matches, Events, Subscriptions, Deliveries, Feedback, SignUps, Exports];
 }

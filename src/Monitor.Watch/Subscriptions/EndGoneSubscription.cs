@@ -4,7 +4,7 @@ using Monitor.Watch.Notices;
 namespace Monitor.Watch.Subscriptions;
 
 /// <summary>Ends a subscription whose receiver says that it wants nothing more, and tells the person behind it.</summary>
-public sealed class EndGoneSubscription(ISubscriptions subscriptions, INoticeOutbox notices) : IDeliveryListener
+public sealed class EndGoneSubscription(ISubscriptions subscriptions, INoticeOutbox notices, TimeProvider clock) : IDeliveryListener
 {
     public void Attempted(Delivery delivery, Subscription subscription, DateTimeOffset? published)
     {
@@ -15,7 +15,9 @@ public sealed class EndGoneSubscription(ISubscriptions subscriptions, INoticeOut
     {
         var ended = await subscriptions.ChangeAsync(
             subscription.Id,
-            stored => stored.State == SubscriptionState.Ended ? stored : stored with { State = SubscriptionState.Ended, Ending = $"the receiver answered {answer}", ActiveSince = null },
+            stored => stored.State == SubscriptionState.Ended
+                ? stored
+                : stored with { State = SubscriptionState.Ended, Ending = $"the receiver answered {answer}", Ended = clock.GetUtcNow(), ActiveSince = null },
             cancellation);
         if (ended is { Contact.Length: > 0 })
         {

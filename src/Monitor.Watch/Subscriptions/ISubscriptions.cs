@@ -25,4 +25,7 @@ public interface ISubscriptions
 
     /// <summary>False: there was none.</summary>
     Task<bool> RemoveAsync(SubscriptionId id, CancellationToken cancellation);
+
+    /// <summary>Removes it only as it is meant, looked at anew where somebody changed it meanwhile. False: there was none, or it stays.</summary>
+    Task<bool> RemoveAsync(SubscriptionId id, Predicate<Subscription> isMeant, CancellationToken cancellation);
 }

@@ -35,7 +35,7 @@ public sealed class ReviseSubscription(ISubscriptions subscriptions, TimeProvide
         id,
         stored => stored.State == SubscriptionState.Ended
             ? stored
-            : stored with { State = SubscriptionState.Ended, Ending = how, ActiveSince = null },
+            : stored with { State = SubscriptionState.Ended, Ending = how, Ended = clock.GetUtcNow(), ActiveSince = null },
         cancellation);
 
     private async Task<Subscription?> LiveAsync(

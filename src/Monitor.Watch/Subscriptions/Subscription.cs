@@ -63,6 +63,12 @@ public sealed record Subscription
     /// <summary>Why it ended, in words; empty while it did not.</summary>
     public string Ending { get; init; } = "";
 
+    /// <summary>When it ended; null while it did not.</summary>
+    public DateTimeOffset? Ended { get; init; }
+
+    /// <summary>Whether the addresses were forgotten, which an ended subscription alone can be.</summary>
+    public bool IsErased => Address.Length == 0;
+
     /// <summary>Whether it was confirmed, where that was needed, and has not ended.</summary>
     public bool IsLive => State is SubscriptionState.Active or SubscriptionState.Paused;
 
@@ -77,6 +83,9 @@ public sealed record Subscription
     public TimeSpan? QuietFor(DateTimeOffset now) => Quiet?.WaitAt(now, ZoneInfo);
 
     internal TimeZoneInfo ZoneInfo => ZonedTime.Find(Zone) ?? TimeZoneInfo.Utc;
+
+    /// <summary>Without all that leads to a person; that, and how, somebody consented stays.</summary>
+    internal Subscription Erased() => this with { Address = "", Contact = "", Secret = "", ConsentFrom = "" };
 
     public DeliveryKey KeyFor(AlertId alert) => new(Id, alert, Channel);
 }

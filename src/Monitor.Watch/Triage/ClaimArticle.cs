@@ -121,7 +121,8 @@ public sealed class ClaimArticle(IClaims claims, TimeProvider clock)
         {
             if (await claims.FindAsync(article, cancellation) is not { } next)
             {
-                break;
+                // Retention removes an article's own claim before later names of it, and never one with work left.
+                return claim with { SameAs = null, Settled = true };
             }
 
             claim = next;

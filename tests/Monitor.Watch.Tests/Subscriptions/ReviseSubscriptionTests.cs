@@ -44,7 +44,7 @@ public sealed class ReviseSubscriptionTests
     [Fact]
     public async Task A_receiver_that_is_gone_ends_its_subscription_and_its_person_is_told_by_mail_once()
     {
-        var listener = new EndGoneSubscription(_scene.Store, _scene.Outbox);
+        var listener = new EndGoneSubscription(_scene.Store, _scene.Outbox, _scene.Clock);
         var channel = new ScriptedChannel(new SendOutcome.Gone("HTTP 410"));
         var deliver = new DeliverAlert(_scene.Ledger, new CollectingOutbox(), [channel], new RetrySchedule(() => 0), [listener], _scene.Clock);
 

@@ -23,6 +23,8 @@ internal sealed class CountlessSubscriptions(int count) : ISubscriptions
 
     public Task<bool> RemoveAsync(SubscriptionId id, CancellationToken cancellation) => throw new NotSupportedException();
 
+    public Task<bool> RemoveAsync(SubscriptionId id, Predicate<Subscription> isMeant, CancellationToken cancellation) => throw new NotSupportedException();
+
     private static Subscription At(int number) =>
         Some.Subscription() with { Id = new SubscriptionId(number.ToString("x32", CultureInfo.InvariantCulture)) };
 }

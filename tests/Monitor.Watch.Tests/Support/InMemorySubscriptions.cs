@@ -31,4 +31,7 @@ internal sealed class InMemorySubscriptions(params Subscription[] subscriptions)
 
     public Task<bool> RemoveAsync(SubscriptionId id, CancellationToken cancellation) =>
         Task.FromResult(_subscriptions.Remove(id));
+
+    public Task<bool> RemoveAsync(SubscriptionId id, Predicate<Subscription> isMeant, CancellationToken cancellation) =>
+        Task.FromResult(_subscriptions.TryGetValue(id, out var known) && isMeant(known) && _subscriptions.Remove(id));
 }
