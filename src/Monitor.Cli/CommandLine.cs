@@ -7,6 +7,7 @@ using Monitor.Cli.Figures;
 using Monitor.Cli.Matches;
 using Monitor.Cli.Reading;
 using Monitor.Cli.Relevance;
+using Monitor.Cli.Retention;
 using Monitor.Cli.Running;
 using Monitor.Cli.Subscriptions;
 
@@ -52,6 +53,7 @@ internal static class CommandLine
             SubscriptionsCommand.Create(),
             AlertsCommand.Create(),
             ReplayCommand.Create(),
+            RetentionCommand.Create(),
             FeedbackCommand.Create(),
             MatchesCommand.Create(),
             EventsCommand.Create(),

@@ -20,6 +20,7 @@ public sealed class HelpTests
     [InlineData("subscriptions resume", "<ADDRESS> --data")]
     [InlineData("alerts", "--dead --limit --json --data")]
     [InlineData("replay", "<ID> --all --data")]
+    [InlineData("retention", "--apply --exported --json --data")]
     [InlineData("feedback export", "--days --data")]
     [InlineData("subscriptions remove", "<ADDRESS> --data")]
     [InlineData("subscriptions list", "--json --data")]
