@@ -69,12 +69,19 @@ public sealed class FakeTimeProvider(DateTimeOffset start) : TimeProvider
         }
     }
 
-    /// <summary>Moves the clock at once, as when a machine slept: timers fire late, at the new time.</summary>
+    /// <summary>
+    /// Moves the clock at once: forward as when a machine slept, so that timers fire late, at the new time; back as when
+    /// it is set, which timers do not notice.
+    /// </summary>
     public void Jump(TimeSpan by)
     {
         lock (_gate)
         {
             _now += by;
+            if (by < TimeSpan.Zero)
+            {
+                _timers.ForEach(timer => timer.Due += by);
+            }
         }
 
         Advance(TimeSpan.Zero);

@@ -16,7 +16,7 @@ internal sealed class AskedFeeds(IFeeds feeds, IReadOnlySet<FeedId> asked) : IFe
         var others = await feeds.FindManyAsync([.. asked.Where(id => !known.ContainsKey(id))], cancellation);
         foreach (var feed in known.Values.Concat(others))
         {
-            if (feed.NextPoll <= now)
+            if (feed.IsDueAt(now))
             {
                 yield return new DueFeed(feed.Id, feed.Current.Host);
             }

@@ -64,10 +64,12 @@ internal sealed class FeedsTable(TableServiceClient tables) : IFeeds
     public async IAsyncEnumerable<DueFeed> DueAsync(
         DateTimeOffset now, [EnumeratorCancellation] CancellationToken cancellation)
     {
+        // As Feed.IsDueAt has it.
+        var (ahead, never) = (now + Feed.ClockTolerance, PauseFeed.Never);
         foreach (var (from, to) in TableKeys.ShardRanges)
         {
             var filter = TableClient.CreateQueryFilter(
-                $"PartitionKey ge {from} and PartitionKey lt {to} and Listed eq true and NextPoll le {now}");
+                $"PartitionKey ge {from} and PartitionKey lt {to} and Listed eq true and (NextPoll le {now} or (LastPolled gt {ahead} and NextPoll lt {never}))");
             await foreach (var row in _table.QueryAsync<Row>(filter, select: DueColumns, cancellationToken: cancellation))
             {
                 yield return new DueFeed(new FeedId(row.RowKey), (AddressOrNull(row.MovedTo) ?? new Uri(row.Address)).Host);

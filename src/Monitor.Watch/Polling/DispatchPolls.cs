@@ -14,7 +14,17 @@ public sealed class DispatchPolls(
     {
         var now = clock.GetUtcNow();
         var due = await feeds.DueAsync(now, cancellation).ToListAsync(cancellation);
-        return await DispatchAsync(_recent.New(due, now), now, cancellation);
+        var asked = _recent.New(due, now);
+        try
+        {
+            return await DispatchAsync(asked, now, cancellation);
+        }
+        catch
+        {
+            // Some may have been asked for: a request too many does no harm, one too few would cost an interval.
+            _recent.Forget(asked);
+            throw;
+        }
     }
 
     /// <summary>Asks for these feeds whether they are due or not.</summary>

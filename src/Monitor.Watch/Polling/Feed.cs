@@ -5,6 +5,9 @@ namespace Monitor.Watch.Polling;
 /// <summary>What is polled, and what was learnt of it so far.</summary>
 public sealed record Feed
 {
+    /// <summary>Clocks of machines differ by less. What is dated further ahead was dated by a clock that was set back since.</summary>
+    public static readonly TimeSpan ClockTolerance = TimeSpan.FromMinutes(5);
+
     public required FeedId Id { get; init; }
 
     /// <summary>The address under which the feed was added; never changes.</summary>
@@ -68,6 +71,17 @@ public sealed record Feed
 
     /// <summary>What the store needs to notice that somebody else saved the feed meanwhile; opaque, null when unsaved.</summary>
     public string? Revision { get; init; }
+
+    /// <summary>
+    /// Whether its next poll is at or before <paramref name="now"/>. A feed that was polled in the future is due too: the
+    /// clock was set back since, and the feed would be silent until the clock has caught up.
+    /// </summary>
+    public bool IsDueAt(DateTimeOffset now) =>
+        NextPoll <= now || (LastPolled > now + ClockTolerance && NextPoll < PauseFeed.Never);
+
+    /// <summary>Whether it was polled at or after <paramref name="asked"/>, as far as the clock can be trusted.</summary>
+    public bool WasPolledSince(DateTimeOffset asked, DateTimeOffset now) =>
+        LastPolled >= asked && LastPolled <= now + ClockTolerance;
 
     /// <summary>Where it is polled.</summary>
     public Uri Current => MovedTo ?? Address;

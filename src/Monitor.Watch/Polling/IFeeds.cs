@@ -22,7 +22,7 @@ public interface IFeeds
     /// <param name="cancellation">Stops the work.</param>
     Task<IReadOnlyCollection<Feed>> FindManyAsync(IReadOnlyCollection<FeedId> ids, CancellationToken cancellation);
 
-    /// <summary>Every listed feed whose next poll is at or before <paramref name="now"/>, in no order.</summary>
+    /// <summary>Every listed feed that is due (<see cref="Feed.IsDueAt"/>), in no order.</summary>
     IAsyncEnumerable<DueFeed> DueAsync(DateTimeOffset now, CancellationToken cancellation);
 
     /// <summary>Every feed, in no order.</summary>

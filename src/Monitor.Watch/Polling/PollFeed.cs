@@ -43,7 +43,7 @@ public sealed class PollFeed(
         FeedId id, DateTimeOffset askedAt, HeldHosts hosts, CancellationToken cancellation)
     {
         var feed = await feeds.FindAsync(id, cancellation);
-        if (feed is null || feed.LastPolled >= askedAt)
+        if (feed is null || feed.WasPolledSince(askedAt, clock.GetUtcNow()))
         {
             return null;
         }

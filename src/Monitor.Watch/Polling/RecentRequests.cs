@@ -17,12 +17,22 @@ internal sealed class RecentRequests(TimeSpan memory)
     {
         foreach (var (feed, at) in _asked)
         {
-            if (now - at >= memory)
+            // Either way: a clock that was set back must not silence a feed until it has caught up.
+            if ((now - at).Duration() >= memory)
             {
                 _asked.TryRemove(feed, out _);
             }
         }
 
         return [.. due.Where(feed => _asked.TryAdd(feed.Id, now))];
+    }
+
+    /// <summary>They could not be asked for, and are to be at the next tick.</summary>
+    public void Forget(IEnumerable<DueFeed> feeds)
+    {
+        foreach (var feed in feeds)
+        {
+            _asked.TryRemove(feed.Id, out _);
+        }
     }
 }

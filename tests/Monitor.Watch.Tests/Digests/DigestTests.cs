@@ -54,6 +54,16 @@ public sealed class DigestTests
     }
 
     [Fact]
+    public async Task A_clock_set_back_an_hour_asks_for_no_digest_again()
+    {
+        Assert.Equal(1, await TickAsync(NextMorning.AddMinutes(10)));
+        _scene.Clock.Jump(TimeSpan.FromHours(-1));
+        Assert.Equal(0, await TickAsync(NextMorning.AddMinutes(-40)));
+        Assert.Equal(0, await TickAsync(NextMorning.AddMinutes(20)));
+        Assert.Equal(1, await TickAsync(NextMorning.AddDays(1).AddMinutes(10)));
+    }
+
+    [Fact]
     public async Task What_was_missed_while_nothing_ran_is_part_of_the_next()
     {
         await TickAsync(NextMorning.AddHours(1));

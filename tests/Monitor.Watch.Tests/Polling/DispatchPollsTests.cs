@@ -49,4 +49,15 @@ public sealed class DispatchPollsTests
         clock.Advance(TimeSpan.FromMinutes(5));
         Assert.Equal(1, await dispatch.DispatchDueAsync(CancellationToken.None));
     }
+
+    [Fact]
+    public async Task What_the_queue_did_not_take_is_asked_for_at_the_next_tick()
+    {
+        var dispatch = Over(Some.Feed());
+        _requests.Failure = new IOException("as the test wants");
+        await Assert.ThrowsAsync<IOException>(() => dispatch.DispatchDueAsync(CancellationToken.None));
+        _requests.Failure = null;
+
+        Assert.Equal(1, await dispatch.DispatchDueAsync(CancellationToken.None));
+    }
 }

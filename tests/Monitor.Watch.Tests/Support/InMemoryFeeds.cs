@@ -52,7 +52,7 @@ internal sealed class InMemoryFeeds : IFeeds
         Task.FromResult<IReadOnlyCollection<Feed>>([.. ids.Select(id => _feeds.GetValueOrDefault(id)).OfType<Feed>()]);
 
     public IAsyncEnumerable<DueFeed> DueAsync(DateTimeOffset now, CancellationToken cancellation) => _feeds.Values
-        .Where(feed => feed.Listed && feed.NextPoll <= now)
+        .Where(feed => feed.Listed && feed.IsDueAt(now))
         .Select(feed => new DueFeed(feed.Id, feed.Current.Host))
         .ToAsyncEnumerable();
 
