@@ -8,6 +8,8 @@ namespace Monitor.Cli.Azurite;
 /// <summary>The command line that starts Azurite, and what is said when it fails.</summary>
 internal static class AzuriteCommand
 {
+    private const string NodeError = "Error: ";
+
     public static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
 
     /// <param name="script">One of the scripts beside this program, and what it wants before Azurite's own arguments.</param>
@@ -42,9 +44,10 @@ internal static class AzuriteCommand
     /// <param name="complaints">The lines that it wrote to its error stream.</param>
     public static LocalRunException DidNotStart(IEnumerable<string> complaints)
     {
-        var said = string.Join(' ', complaints.Where(line => line.Length > 0).Take(3)) is { Length: > 0 } words
-            ? words
-            : "it ended without a word";
+        // Node.js shows the line of its source before it says what is wrong.
+        var lines = complaints.Where(line => line.Length > 0).ToList();
+        var said = lines.Find(line => line.StartsWith(NodeError, StringComparison.Ordinal))?[NodeError.Length..]
+            ?? (lines.Count > 0 ? string.Join(' ', lines.Take(3)) : "it ended without a word");
         return new LocalRunException(
             $"Azurite, the local storage emulator, did not start ({said}): mend that, or start Azurite yourself, "
             + "then run again.");

@@ -132,11 +132,21 @@ internal sealed partial class HttpDoor : IAsyncDisposable
         catch (Exception failure)
 #pragma warning restore CA1031
         {
-            Log.Failed(_logger, failure, function.Name, context.Request.Path);
-            await WriteProblemAsync(StatusCodes.Status500InternalServerError, "The function failed.", context);
+            await FailAsync(function, failure, context);
         }
 
         _nudge.Give();
+    }
+
+    private Task FailAsync(LocalFunction.OnHttp function, Exception failure, HttpContext context)
+    {
+        if (StorageFault.Of(failure) is { } fault)
+        {
+            return WriteProblemAsync(StatusCodes.Status503ServiceUnavailable, $"Storage {fault.Words}; try again later.", context);
+        }
+
+        Log.Failed(_logger, failure, function.Name, context.Request.Path);
+        return WriteProblemAsync(StatusCodes.Status500InternalServerError, "The function failed.", context);
     }
 
     private static Task WriteAsync(object? returned, HttpContext context)

@@ -11,6 +11,8 @@ namespace Monitor.Cli.Local;
 /// </summary>
 internal sealed class LocalFunctionsHost : IAsyncDisposable
 {
+    private static readonly TimeSpan BetweenTries = TimeSpan.FromSeconds(2);
+
     private readonly LocalHostOptions _options;
     private readonly TimeProvider _clock;
     private readonly CancellationTokenSource _stopping = new();
@@ -18,6 +20,7 @@ internal sealed class LocalFunctionsHost : IAsyncDisposable
     private readonly IReadOnlyList<QueueLoop> _loops;
     private readonly IReadOnlyList<TimerLoop> _timers;
     private readonly HttpDoor _door;
+    private readonly StorageOutage _outage;
     private Task _polling = Task.CompletedTask;
     private Task _ticking = Task.CompletedTask;
     private bool _isServing;
@@ -31,18 +34,19 @@ internal sealed class LocalFunctionsHost : IAsyncDisposable
     {
         (_options, _clock) = (options, clock);
         var nudge = new Nudge();
+        _outage = new StorageOutage(options, clock, logger);
         var account = OpenAccount(options);
         var longest = options.Host.Queues.MaxPollingInterval;
         _workers =
         [
             .. functions.Functions.OfType<LocalFunction.OnQueue>()
-                .Select(queue => new QueueWorker(queue, account, services, options, nudge, clock, logger)),
+                .Select(queue => new QueueWorker(queue, account, services, options, nudge, _outage, clock, logger)),
         ];
-        _loops = [.. _workers.Select(worker => new QueueLoop(worker, longest, nudge, clock, logger))];
+        _loops = [.. _workers.Select(worker => new QueueLoop(worker, longest, nudge, _outage, clock, logger))];
         _timers =
         [
             .. functions.Functions.OfType<LocalFunction.OnTimer>()
-                .Select(timer => new TimerLoop(timer, services, nudge, clock, logger)),
+                .Select(timer => new TimerLoop(timer, services, nudge, _outage, clock, logger)),
         ];
         _door = new HttpDoor(functions.Functions.OfType<LocalFunction.OnHttp>(), services, options, nudge, logger);
     }
@@ -57,8 +61,7 @@ internal sealed class LocalFunctionsHost : IAsyncDisposable
         await CreateQueuesAsync(cancellationToken);
         await _door.StartAsync(cancellationToken);
         _isServing = true;
-        _ticking = Task.WhenAll(
-            _timers.Select(timer => Task.Run(() => timer.RunAsync(_stopping.Token), CancellationToken.None)));
+        _ticking = Task.Run(TickAsync, CancellationToken.None);
         _polling = Task.WhenAll(
             _loops.Select(loop => Task.Run(() => loop.RunAsync(_stopping.Token), CancellationToken.None)));
     }
@@ -152,6 +155,39 @@ internal sealed class LocalFunctionsHost : IAsyncDisposable
         return new LocalRunException(
             $"The queues of the storage cannot be had ({reason}): check the connection string and that the storage runs.",
             failure);
+    }
+
+    private async Task TickAsync()
+    {
+        try
+        {
+            while (!await IsReadyForTimersAsync())
+            {
+                await Task.Delay(BetweenTries, _clock, _stopping.Token);
+            }
+        }
+        catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
+        {
+            return;
+        }
+
+        await Task.WhenAll(
+            _timers.Select(timer => Task.Run(() => timer.RunAsync(_stopping.Token), CancellationToken.None)));
+    }
+
+    private async Task<bool> IsReadyForTimersAsync()
+    {
+        try
+        {
+            await _options.BeforeTimers(_stopping.Token);
+            _outage.Worked(nameof(LocalHostOptions.BeforeTimers));
+            return true;
+        }
+        catch (Exception failure) when (StorageFault.Of(failure) is not null)
+        {
+            await _outage.IsToldAsync(nameof(LocalHostOptions.BeforeTimers), failure, _stopping.Token);
+            return false;
+        }
     }
 
     // First the loops, which may be taking a last batch: what comes later than this is given back without a wait.

@@ -11,6 +11,13 @@ internal sealed record LocalHostOptions(Func<QueueClientOptions, QueueServiceCli
     {
     }
 
+    /// <value>Makes the tables and queues that are missing, and names them; nothing by default.</value>
+    public Func<CancellationToken, Task<IReadOnlyList<string>>> Restore { get; init; } =
+        _ => Task.FromResult<IReadOnlyList<string>>([]);
+
+    /// <value>Comes before the first tick of any timer; nothing by default. Queues and HTTP do not wait for it.</value>
+    public Func<CancellationToken, Task> BeforeTimers { get; init; } = _ => Task.CompletedTask;
+
     public HostSettings Host { get; init; } = HostSettings.Default;
 
     /// <value>7071 by default, as the Functions tools have it; 0 is a free port.</value>

@@ -4,7 +4,7 @@ namespace Monitor.Cli.Local;
 
 /// <summary>Looks into one queue again and again: at once while there is something, seldom while there is nothing.</summary>
 internal sealed partial class QueueLoop(
-    QueueWorker worker, TimeSpan longestPause, Nudge nudge, TimeProvider clock, ILogger logger)
+    QueueWorker worker, TimeSpan longestPause, Nudge nudge, StorageOutage outage, TimeProvider clock, ILogger logger)
 {
     /// <summary>Ends when stopped; what was taken until then is still being worked on.</summary>
     public async Task RunAsync(CancellationToken stopping)
@@ -32,7 +32,9 @@ internal sealed partial class QueueLoop(
     {
         try
         {
-            return await worker.TakeAsync(stopping);
+            var taken = await worker.TakeAsync(stopping);
+            outage.Worked(worker.Queue);
+            return taken;
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
@@ -42,7 +44,11 @@ internal sealed partial class QueueLoop(
         catch (Exception failure)
 #pragma warning restore CA1031
         {
-            Log.Unreachable(logger, failure, worker.Queue);
+            if (!await outage.IsToldAsync(worker.Queue, failure, stopping))
+            {
+                Log.Unreachable(logger, failure, worker.Queue);
+            }
+
             return 0;
         }
     }

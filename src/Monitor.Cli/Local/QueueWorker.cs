@@ -14,6 +14,7 @@ internal sealed partial class QueueWorker(
     IServiceProvider services,
     LocalHostOptions options,
     Nudge nudge,
+    StorageOutage outage,
     TimeProvider clock,
     ILogger logger) : IDisposable
 {
@@ -136,12 +137,16 @@ internal sealed partial class QueueWorker(
         {
             await keeping;
             await settle();
+            outage.Worked(function.Queue);
         }
 #pragma warning disable CA1031 // An isolation edge: the message comes back when its lease runs out, and is told here.
         catch (Exception failure)
 #pragma warning restore CA1031
         {
-            Log.NotSettled(logger, failure, message.Id, function.Queue);
+            if (!await outage.IsToldAsync(function.Queue, failure, _abandoning.Token))
+            {
+                Log.NotSettled(logger, failure, message.Id, function.Queue);
+            }
         }
 
         nudge.Give();
@@ -163,6 +168,7 @@ internal sealed partial class QueueWorker(
         try
         {
             await CallAsync(text).WaitAsync(_abandoning.Token);
+            outage.Worked(function.Name);
             return () => CompleteAsync(message);
         }
         catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
@@ -173,11 +179,19 @@ internal sealed partial class QueueWorker(
         catch (Exception failure)
 #pragma warning restore CA1031
         {
-            Tally.AddFailed();
-            Log.Failed(logger, failure, function.Name, function.Queue, message.Try, Settings.MaxDequeueCount);
+            await TellAsync(failure, message);
             return message.Try < Settings.MaxDequeueCount
                 ? () => message.HideAsync(Settings.VisibilityTimeout, CancellationToken.None)
                 : () => PoisonAsync(message);
+        }
+    }
+
+    private async Task TellAsync(Exception failure, LeasedMessage message)
+    {
+        Tally.AddFailed();
+        if (!await outage.IsToldAsync(function.Name, failure, _abandoning.Token))
+        {
+            Log.Failed(logger, failure, function.Name, function.Queue, message.Try, Settings.MaxDequeueCount);
         }
     }
 

@@ -9,13 +9,18 @@ namespace Monitor.Cli.Local;
 /// pass while it runs are left out, as in the Functions host.
 /// </summary>
 internal sealed partial class TimerLoop(
-    LocalFunction.OnTimer function, IServiceProvider services, Nudge nudge, TimeProvider clock, ILogger logger)
+    LocalFunction.OnTimer function,
+    IServiceProvider services,
+    Nudge nudge,
+    StorageOutage outage,
+    TimeProvider clock,
+    ILogger logger)
 {
     // What a busy machine takes to wake a timer; beyond it the machine slept or the clock was set.
     private static readonly TimeSpan Tolerance = TimeSpan.FromSeconds(1);
 
-    // Task.Delay takes at most 49 days.
-    private static readonly TimeSpan LongestDelay = TimeSpan.FromDays(40);
+    // A delay counts on while the machine's clock is set: so often it is asked whether it was.
+    private static readonly TimeSpan LongestDelay = TimeSpan.FromMinutes(1);
 
     private DateTimeOffset _last;
 
@@ -29,30 +34,35 @@ internal sealed partial class TimerLoop(
 
         while (!stopping.IsCancellationRequested)
         {
-            var due = function.Schedule.Next(clock.GetUtcNow());
-            if (await IsReachedAsync(due, stopping))
+            if (await NextAsync(stopping) is { } due)
             {
                 await FireAsync(due, stopping);
             }
         }
     }
 
-    private async Task<bool> IsReachedAsync(DateTimeOffset due, CancellationToken stopping)
+    /// <returns>The next time, once it has come; null when stopped before.</returns>
+    private async Task<DateTimeOffset?> NextAsync(CancellationToken stopping)
     {
+        var due = function.Schedule.Next(clock.GetUtcNow());
         try
         {
             for (var rest = due - clock.GetUtcNow(); rest > TimeSpan.Zero; rest = due - clock.GetUtcNow())
             {
                 await Task.Delay(rest < LongestDelay ? rest : LongestDelay, clock, stopping);
+                due = Earlier(due, function.Schedule.Next(clock.GetUtcNow()));
             }
 
-            return !stopping.IsCancellationRequested;
+            return stopping.IsCancellationRequested ? null : due;
         }
         catch (OperationCanceledException)
         {
-            return false;
+            return null;
         }
     }
+
+    /// <summary>A clock that was set back has an earlier time to come.</summary>
+    private static DateTimeOffset Earlier(DateTimeOffset due, DateTimeOffset next) => next < due ? next : due;
 
     private async Task FireAsync(DateTimeOffset due, CancellationToken stopping)
     {
@@ -72,6 +82,7 @@ internal sealed partial class TimerLoop(
         {
             await using var scope = services.CreateAsyncScope();
             await FunctionInvoker.InvokeAsync(function, scope.ServiceProvider, _ => info, stopping);
+            outage.Worked(function.Name);
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
@@ -80,7 +91,10 @@ internal sealed partial class TimerLoop(
         catch (Exception failure)
 #pragma warning restore CA1031
         {
-            Log.TimerFailed(logger, failure, function.Name);
+            if (!await outage.IsToldAsync(function.Name, failure, stopping))
+            {
+                Log.TimerFailed(logger, failure, function.Name);
+            }
         }
 
         nudge.Give();

@@ -16,7 +16,10 @@ internal static class LocalFunctions
         return new LocalFunctionsHost(
             FunctionCatalog.Find(app.Configuration, typeof(PollTimer).Assembly.GetExportedTypes()),
             services,
-            new LocalHostOptions(services.GetRequiredService<StorageClients>().Queues) { Host = host, HttpPort = port },
+            new LocalHostOptions(services.GetRequiredService<StorageClients>().Queues)
+            {
+                Host = host, HttpPort = port, Restore = services.GetRequiredService<StorageSetup>().CreateMissingAsync,
+            },
             services.GetRequiredService<TimeProvider>(),
             services.GetRequiredService<ILogger<LocalFunctionsHost>>());
     }

@@ -39,6 +39,7 @@ public static class StorageComposition
             .AddSingleton<IPollRequests, PollRequestsQueue>()
             .AddSingleton<IAlertOutbox, AlertsQueue>()
             .AddSingleton<QueueLengths>()
-            .AddHostedService<StorageSetup>();
+            .AddSingleton<StorageSetup>()
+            .AddHostedService(services => services.GetRequiredService<StorageSetup>());
     }
 }

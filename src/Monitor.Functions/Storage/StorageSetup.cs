@@ -12,17 +12,32 @@ namespace Monitor.Functions.Storage;
 /// </summary>
 internal sealed class StorageSetup(TableServiceClient tables, QueueServiceClient queues) : IHostedLifecycleService
 {
-    public async Task StartingAsync(CancellationToken cancellationToken)
+    private const int Conflict = 409;
+
+    public Task StartingAsync(CancellationToken cancellationToken) => CreateMissingAsync(cancellationToken);
+
+    /// <returns>The names of the tables and queues that were missing.</returns>
+    public async Task<IReadOnlyList<string>> CreateMissingAsync(CancellationToken cancellationToken)
     {
+        List<string> made = [];
         foreach (var table in TableNames.All)
         {
-            await tables.CreateTableIfNotExistsAsync(table, cancellationToken);
+            var answer = await tables.CreateTableIfNotExistsAsync(table, cancellationToken);
+            if (answer.GetRawResponse().Status != Conflict)
+            {
+                made.Add(table);
+            }
         }
 
         foreach (var queue in QueueNames.All)
         {
-            await queues.GetQueueClient(queue).CreateIfNotExistsAsync(cancellationToken: cancellationToken);
+            if (await queues.GetQueueClient(queue).CreateIfNotExistsAsync(cancellationToken: cancellationToken) is not null)
+            {
+                made.Add(queue);
+            }
         }
+
+        return made;
     }
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;

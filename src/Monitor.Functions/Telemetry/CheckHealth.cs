@@ -7,24 +7,50 @@ namespace Monitor.Functions.Telemetry;
 /// <summary>Looks at whether the app keeps its promise: feeds are polled in time, and nothing lies undelivered.</summary>
 public sealed class CheckHealth(MeasureCoverage measure, QueueLengths lengths, TimeProvider clock)
 {
+    /// <summary>Whoever asks for health must not wait as long as storage keeps everybody else waiting.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
     public async Task<HealthReport> CheckAsync(CancellationToken cancellation)
     {
-        var began = clock.GetTimestamp();
+        using var limit = new CancellationTokenSource(Patience, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellation);
         try
         {
-            var feeds = await measure.MeasureAsync(cancellation);
-            var queues = await lengths.CountAsync(cancellation);
-            var milliseconds = Math.Round(clock.GetElapsedTime(began).TotalMilliseconds);
-            return new HealthReport([Storage(HealthStatus.Pass, milliseconds, ""), .. Of(feeds), .. Of(queues)]) { Feeds = feeds, Queues = queues };
+            return await LookAsync(either.Token);
+        }
+        catch (OperationCanceledException) when (limit.IsCancellationRequested)
+        {
+            return Failing($"Storage did not answer within {Patience.TotalSeconds} seconds: check that the account is up.");
+        }
+        catch (AggregateException fault) when (fault.InnerExceptions[^1] is RequestFailedException or OperationCanceledException)
+        {
+            // What the storage clients throw when they have tried again and again.
+            return Failing(WordsOf(fault.InnerExceptions[^1] as RequestFailedException));
         }
         catch (RequestFailedException fault)
         {
-            var words = fault.Status == 0
-                ? "Storage cannot be reached: check that the account is up and that AzureWebJobsStorage names it."
-                : $"Storage answered {fault.Status} {fault.ErrorCode}: check what the app's identity may do there.";
-            return new HealthReport([Storage(HealthStatus.Fail, null, words)]);
+            return Failing(WordsOf(fault));
         }
     }
+
+    private async Task<HealthReport> LookAsync(CancellationToken cancellation)
+    {
+        var began = clock.GetTimestamp();
+        var feeds = await measure.MeasureAsync(cancellation);
+        var queues = await lengths.CountAsync(cancellation);
+        var milliseconds = Math.Round(clock.GetElapsedTime(began).TotalMilliseconds);
+        return new HealthReport([Storage(HealthStatus.Pass, milliseconds, ""), .. Of(feeds), .. Of(queues)]) { Feeds = feeds, Queues = queues };
+    }
+
+    private static HealthReport Failing(string words) => new([Storage(HealthStatus.Fail, null, words)]);
+
+    /// <summary>Without a fault, storage did not answer in time.</summary>
+    private static string WordsOf(RequestFailedException? fault) => fault switch
+    {
+        null or { Status: 0 } => "Storage cannot be reached: check that the account is up and that AzureWebJobsStorage names it.",
+        { Status: 429 or >= 500 } => $"Storage does not serve requests for now ({fault.Status} {fault.ErrorCode}).",
+        _ => $"Storage answered {fault.Status} {fault.ErrorCode}: check what the app's identity may do there.",
+    };
 
     private static HealthCheck Storage(HealthStatus status, object? milliseconds, string words) =>
         new("storage", "responseTime", status, milliseconds, "ms", words);

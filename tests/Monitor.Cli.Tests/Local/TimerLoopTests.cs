@@ -21,7 +21,8 @@ public sealed class TimerLoopTests : IAsyncLifetime, IAsyncDisposable
         var settings = new ConfigurationBuilder().Build();
         var function = Assert.IsType<LocalFunction.OnTimer>(
             Assert.Single(FunctionCatalog.Find(settings, [typeof(EveryMinute)]).Functions));
-        var loop = new TimerLoop(function, services, new Nudge(), _clock, NullLogger.Instance);
+        var loop = new TimerLoop(
+            function, services, new Nudge(), new StorageOutage(new LocalHostOptions("UseDevelopmentStorage=true"), _clock, NullLogger.Instance), _clock, NullLogger.Instance);
         _running = loop.RunAsync(_stopping.Token);
         return WaitsAsync();
     }
@@ -82,6 +83,17 @@ public sealed class TimerLoopTests : IAsyncLifetime, IAsyncDisposable
         await Eventually.IsTrueAsync(() => _ticks.Seen.Count == 1, "it runs late");
 
         Assert.True(_ticks.Seen[0].IsPastDue);
+    }
+
+    [Fact]
+    public async Task A_clock_set_back_an_hour_does_not_stop_it_for_that_hour()
+    {
+        _clock.Advance(TimeSpan.FromSeconds(30));
+        _clock.Jump(TimeSpan.FromHours(-1));
+        await AdvanceAsync(TimeSpan.FromSeconds(30));
+        await AdvanceAsync(TimeSpan.FromMinutes(1));
+
+        Assert.False(Assert.Single(_ticks.Seen).IsPastDue);
     }
 
     private async Task AdvanceAsync(TimeSpan by)

@@ -7,5 +7,5 @@ public abstract class Scene : IAsyncLifetime
 
     public virtual Task InitializeAsync() => Task.CompletedTask;
 
-    public async Task DisposeAsync() => await Analyst.DisposeAsync();
+    public virtual async Task DisposeAsync() => await Analyst.DisposeAsync();
 }

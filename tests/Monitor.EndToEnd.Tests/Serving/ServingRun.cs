@@ -73,6 +73,9 @@ internal sealed class ServingRun : IAsyncDisposable
     public Task HasMatchesAsync(IEnumerable<string> titles) =>
         Eventually.IsTrueAsync(async () => (await TitlesAsync()).SequenceEqual(titles), "the matches are served");
 
+    /// <summary>Returns when the words stand on its error stream.</summary>
+    public Task HasSaidAsync(string words) => _process.HasSaidAsync(words);
+
     /// <summary>Ctrl+C.</summary>
     /// <exception cref="TimeoutException">It did not end within the limit.</exception>
     public async Task<MonitorRun> StopAsync(TimeSpan limit)
@@ -80,6 +83,9 @@ internal sealed class ServingRun : IAsyncDisposable
         await _process.InterruptAsync();
         return await _process.ToEndAsync(limit);
     }
+
+    /// <summary>SIGKILL.</summary>
+    public Task KillAsync() => _process.KillAsync();
 
     public async ValueTask DisposeAsync()
     {
