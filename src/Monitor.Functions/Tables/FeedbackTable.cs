@@ -14,7 +14,7 @@ internal sealed class FeedbackTable(TableServiceClient tables) : IFeedback
         new Row
         {
             PartitionKey = TableKeys.MonthOf(entry.Match.FirstSeen),
-            RowKey = TableKeys.OpinionOf(entry),
+            RowKey = TableKeys.OpinionOf(entry.Match, entry.Who),
             Article = entry.Match.Article.Value,
             FirstSeen = entry.Match.FirstSeen,
             Band = entry.Match.Band.ToString(),
@@ -25,6 +25,9 @@ internal sealed class FeedbackTable(TableServiceClient tables) : IFeedback
         },
         TableUpdateMode.Replace,
         cancellation);
+
+    public async Task WithdrawAsync(MatchId match, string who, CancellationToken cancellation) => await _table.DeleteEntityAsync(
+        TableKeys.MonthOf(match.FirstSeen), TableKeys.OpinionOf(match, who), cancellationToken: cancellation);
 
     public async IAsyncEnumerable<FeedbackEntry> NewestFirstAsync(
         MatchWindow window, [EnumeratorCancellation] CancellationToken cancellation)

@@ -3,7 +3,6 @@ using System.Security.Cryptography;
 using System.Text;
 using Monitor.Watch.Alerting;
 using Monitor.Watch.Events;
-using Monitor.Watch.Feedback;
 using Monitor.Watch.Retention;
 using Monitor.Watch.Subscriptions;
 using Monitor.Watch.Triage;
@@ -89,7 +88,7 @@ internal static class TableKeys
         (DateTimeOffset.MaxValue.UtcTicks - moment.UtcTicks).ToString("D19", CultureInfo.InvariantCulture);
 
     /// <summary>All that is said of a match together, newest match first.</summary>
-    public static string OpinionOf(FeedbackEntry entry) => $"{NewestFirst(entry.Match)}-{entry.Who}";
+    public static string OpinionOf(MatchId match, string who) => $"{NewestFirst(match)}-{who}";
 
     /// <summary>For names of any length and kind.</summary>
     public static string HashOf(string name) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)).AsSpan(0, 16));

@@ -28,4 +28,16 @@ public sealed class FeedbackTableTests(StorageFixture storage)
         Assert.Equal([last, first, first], entries.Select(entry => entry.Match));
         Assert.Equal([Opinion.Relevant, Opinion.NotRelevant, Opinion.NotRelevant], entries.Select(entry => entry.Opinion));
     }
+
+    [Fact]
+    public async Task What_was_taken_back_is_gone_and_taking_back_nothing_does_no_harm()
+    {
+        var (match, reader) = (new MatchId(Some.Now.AddYears(-21), Some.ArticleId(), MatchBand.Review), Some.Id());
+        await _feedback.RecordAsync(Entry(match, Opinion.Relevant, reader), CancellationToken.None);
+
+        await _feedback.WithdrawAsync(match, reader, CancellationToken.None);
+        await _feedback.WithdrawAsync(match, reader, CancellationToken.None);
+
+        Assert.Empty(await _feedback.NewestFirstAsync(new MatchWindow(match.FirstSeen, match.FirstSeen.AddTicks(1)), CancellationToken.None).ToListAsync());
+    }
 }

@@ -15,6 +15,12 @@ internal sealed class InMemoryFeedback : IFeedback
         return Task.CompletedTask;
     }
 
+    public Task WithdrawAsync(MatchId match, string who, CancellationToken cancellation)
+    {
+        _entries.Remove((match, who));
+        return Task.CompletedTask;
+    }
+
     public IAsyncEnumerable<FeedbackEntry> NewestFirstAsync(MatchWindow window, CancellationToken cancellation) =>
         _entries.Values.OrderByDescending(entry => entry.Match.FirstSeen).ThenBy(entry => entry.Match.Article.Value).ToAsyncEnumerable();
 }
