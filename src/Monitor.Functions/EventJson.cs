@@ -76,12 +76,13 @@ internal sealed partial record EventJson
             bulletin.Number, bulletin.At, bulletin.Kind, bulletin.Words, bulletin.Before, bulletin.After, bulletin.Article, bulletin.Reports, bulletin.Independent, bulletin.Tells);
     }
 
+    /// <param name="Seen">When it was first seen: with <paramref name="Article"/> it names the match.</param>
     /// <param name="CopyOf">The report that it repeats; left out for an independent one.</param>
     internal sealed record ReportJson(
-        string Article, string Title, string Source, string Host, DateTimeOffset Published, string? CopyOf, IReadOnlyList<FigureJson> Figures)
+        string Article, string Title, string Source, string Host, DateTimeOffset Published, DateTimeOffset Seen, string? CopyOf, IReadOnlyList<FigureJson> Figures)
     {
         public static ReportJson Of(EventReport report) => new(
-            report.Article, report.Title, report.Source, report.Host, report.At ?? report.Seen,
+            report.Article, report.Title, report.Source, report.Host, report.At ?? report.Seen, report.Seen,
             report.Origin == report.Article ? null : report.Origin, [.. report.Figures.Select(FigureJson.Of)]);
     }
 

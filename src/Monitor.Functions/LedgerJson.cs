@@ -6,7 +6,8 @@ using Monitor.Analysis.Events;
 namespace Monitor.Functions;
 
 /// <summary>A line of the ledger of troop levels in JSON.</summary>
-internal sealed partial record LedgerJson(DateOnly Date, string Event, string Article, string Source, string Title, FigureJson Figure)
+/// <param name="Seen">When the report was first seen: with <paramref name="Article"/> it names the match.</param>
+internal sealed partial record LedgerJson(DateOnly Date, string Event, string Article, string Source, string Title, DateTimeOffset Seen, FigureJson Figure)
 {
     private static readonly LedgerShapes Shapes = new(new JsonSerializerOptions(JsonSerializerDefaults.Web)
     {
@@ -19,8 +20,8 @@ internal sealed partial record LedgerJson(DateOnly Date, string Event, string Ar
 
     public static string WriteAll(IEnumerable<LedgerLine> lines) => JsonSerializer.Serialize([.. lines.Select(Of)], Shapes.LedgerJsonArray);
 
-    private static LedgerJson Of(LedgerLine line) => new(
-        DateOnly.FromDateTime(line.At.UtcDateTime), line.Event, line.Report.Article, line.Report.Source, line.Report.Title, FigureJson.Of(line.Figure));
+    internal static LedgerJson Of(LedgerLine line) => new(
+        DateOnly.FromDateTime(line.At.UtcDateTime), line.Event, line.Report.Article, line.Report.Source, line.Report.Title, line.Report.Seen, FigureJson.Of(line.Figure));
 
     [JsonSerializable(typeof(LedgerJson))]
     [JsonSerializable(typeof(LedgerJson[]))]

@@ -44,6 +44,11 @@ public sealed class TypeRuleTests
         Triggers<HttpTriggerAttribute>(), http => Assert.False(http.Route!.StartsWith("admin", StringComparison.OrdinalIgnoreCase)));
 
     [Fact]
+    public void Every_route_lies_under_api_but_for_those_of_the_page() => Assert.All(
+        Triggers<HttpTriggerAttribute>(),
+        http => Assert.True(http.Route!.StartsWith("api/", StringComparison.Ordinal) || http.Route is "page/{file}" or "{nothing:maxlength(0)?}", http.Route));
+
+    [Fact]
     public void Every_options_class_is_validated()
     {
         var options = House.Types.Where(type =>

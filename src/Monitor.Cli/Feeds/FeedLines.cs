@@ -1,5 +1,5 @@
-using System.Globalization;
 using Monitor.Cli.Running;
+using Monitor.Functions;
 using Monitor.Watch.Polling;
 
 namespace Monitor.Cli.Feeds;
@@ -17,15 +17,15 @@ internal static class FeedLines
             yield return feed.Category.Length > 0 ? $"{feed.Category} · {feed.Name}" : feed.Name;
         }
 
-        yield return State(feed, now);
+        yield return FeedWords.State(feed, now) + (feed.Pause is null ? "" : " 'monitor feeds resume' polls it again.");
         if (feed.LastFailure is { } failure && feed.ConsecutiveFailures == 0 && !feed.IsDeferred)
         {
-            yield return $"Last failure {Moment(failure.At)}: {failure.Words}";
+            yield return $"Last failure {FeedWords.Moment(failure.At)}: {failure.Words}";
         }
 
         if (feed.LastGap is { } gap)
         {
-            yield return $"{RunConsole.Count(feed.Gaps, "possible gap")}, the last between {Moment(gap.From)} and {Moment(gap.Until)}: items may have come and gone unseen.";
+            yield return $"{RunConsole.Count(feed.Gaps, "possible gap")}, the last between {FeedWords.Moment(gap.From)} and {FeedWords.Moment(gap.Until)}: items may have come and gone unseen.";
         }
 
         if (feed.MovedTo is { } moved)
@@ -34,26 +34,7 @@ internal static class FeedLines
         }
         else if (feed.PendingMove is { } pending)
         {
-            yield return $"Leads to {pending.To} since {Moment(pending.Since)}; polled there once that has held for a day.";
+            yield return $"Leads to {pending.To} since {FeedWords.Moment(pending.Since)}; polled there once that has held for a day.";
         }
     }
-
-    /// <summary>Last success and next poll, or why there is none. A feed that failed is never said to have no news.</summary>
-    public static string State(Feed feed, DateTimeOffset now) => feed switch
-    {
-        { Pause: { } pause } => $"Paused since {Moment(pause.Since)}: {pause.Words} {Success(feed)}. 'monitor feeds resume' polls it again.",
-        { IsDeferred: true, LastFailure: { } asked } when feed.NextPoll > now => $"Waits: {asked.Words} {Success(feed)}, {Next(feed, now)}.",
-        { LastPolled: null } => $"Not polled yet, {Next(feed, now)}.",
-        { ConsecutiveFailures: > 0, LastFailure: { } failure } =>
-            $"Failed {RunConsole.Count(feed.ConsecutiveFailures, "time")} in a row, last {Moment(failure.At)}: {failure.Words} {Success(feed)}, {Next(feed, now)}.",
-        _ => $"{Success(feed)}, {Next(feed, now)}.",
-    };
-
-    private static string Success(Feed feed) => feed.LastSuccess is { } success ? $"Last read {Moment(success)}" : "Never read";
-
-    private static string Next(Feed feed, DateTimeOffset now) =>
-        feed.NextPoll <= now ? "next poll due now" : $"next poll {Moment(feed.NextPoll)}";
-
-    private static string Moment(DateTimeOffset moment) =>
-        string.Create(CultureInfo.InvariantCulture, $"{moment.UtcDateTime:yyyy-MM-dd HH:mm} UTC");
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
 using Monitor.Cli.Running;
+using Monitor.Functions;
 
 namespace Monitor.Cli.Feeds;
 

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Monitor.Functions.Web;
+using Monitor.Functions.Web.Page;
 using Monitor.Functions.Web.Syndication;
 
 namespace Monitor.Functions.Composition;
@@ -11,5 +12,6 @@ public static class WebComposition
     public static void AddWeb(this IHostApplicationBuilder builder) =>
         builder.Services
             .AddSingleton<HealthPage>().AddSingleton<MatchesPage>().AddSingleton<EventsPage>().AddSingleton<LedgerPage>()
-            .AddSingleton<FeedPlace>().AddSingleton<MatchesFeed>().AddSingleton<EventsFeed>();
+            .AddSingleton<FeedPlace>().AddSingleton<MatchesFeed>().AddSingleton<EventsFeed>()
+            .AddSingleton<LevelsList>().AddSingleton<MatchDetail>().AddSingleton<OpinionsResource>().AddSingleton<FeedsResource>().AddSingleton<DeadLettersResource>().AddSingleton<OwnRequests>();
 }

@@ -43,6 +43,9 @@ internal sealed class EventRow : TableRow
     /// <summary>The end of the day for which it is announced and not yet reported as done.</summary>
     public DateTimeOffset? Deadline { get; set; }
 
+    /// <summary>What the plot of levels draws of it, as JSON: read without the reports.</summary>
+    public string Levels { get; set; } = "";
+
     public byte[] Packed0 { get; set; } = [];
 
     public byte[] Packed1 { get; set; } = [];
@@ -86,6 +89,7 @@ internal sealed class EventRow : TableRow
             ReportedFrom = moments.Min(),
             ReportedUntil = moments.Max(),
             Deadline = DeadlineOf(known),
+            Levels = LevelsJson.Write(known),
         };
         row.Pack(known);
         return row;

@@ -8,6 +8,6 @@ public sealed class AddSubscription(SubscriptionResource resource)
 {
     [Function(nameof(AddSubscription))]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "subscriptions")] HttpRequest request, CancellationToken cancellation) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/subscriptions")] HttpRequest request, CancellationToken cancellation) =>
         resource.AskAsync(request, cancellation);
 }

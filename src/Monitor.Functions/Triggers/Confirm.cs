@@ -8,6 +8,6 @@ public sealed class Confirm(ConfirmPage page)
 {
     [Function(nameof(Confirm))]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", Route = "confirm")] HttpRequest request, CancellationToken cancellation) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", Route = "api/confirm")] HttpRequest request, CancellationToken cancellation) =>
         HttpMethods.IsPost(request.Method) ? page.ConfirmAsync(request, cancellation) : page.ShowAsync(request, cancellation);
 }

@@ -8,6 +8,6 @@ public sealed class GiveFeedback(FeedbackPage page)
 {
     [Function(nameof(GiveFeedback))]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", Route = "feedback")] HttpRequest request, CancellationToken cancellation) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", Route = "api/feedback")] HttpRequest request, CancellationToken cancellation) =>
         HttpMethods.IsPost(request.Method) ? page.SayAsync(request, cancellation) : page.ShowAsync(request, cancellation);
 }

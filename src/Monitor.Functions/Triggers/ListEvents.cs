@@ -8,6 +8,6 @@ public sealed class ListEvents(EventsPage page)
 {
     [Function(nameof(ListEvents))]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "events")] HttpRequest request, CancellationToken cancellation) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/events")] HttpRequest request, CancellationToken cancellation) =>
         page.ShowAsync(request.Query, cancellation);
 }

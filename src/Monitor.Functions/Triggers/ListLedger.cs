@@ -8,6 +8,6 @@ public sealed class ListLedger(LedgerPage page)
 {
     [Function(nameof(ListLedger))]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "ledger")] HttpRequest request, CancellationToken cancellation) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/ledger")] HttpRequest request, CancellationToken cancellation) =>
         page.ShowAsync(request.Query, cancellation);
 }

@@ -8,6 +8,6 @@ public sealed class ListMatches(MatchesPage page)
 {
     [Function(nameof(ListMatches))]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "matches")] HttpRequest request, CancellationToken cancellation) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/matches")] HttpRequest request, CancellationToken cancellation) =>
         page.ShowAsync(request.Query, cancellation);
 }

@@ -8,6 +8,6 @@ public sealed class Manage(ManagePage page)
 {
     [Function(nameof(Manage))]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", Route = "manage")] HttpRequest request, CancellationToken cancellation) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", Route = "api/manage")] HttpRequest request, CancellationToken cancellation) =>
         HttpMethods.IsPost(request.Method) ? page.ActAsync(request, cancellation) : page.ShowAsync(request, cancellation);
 }

@@ -8,6 +8,6 @@ public sealed class ManageSubscription(SubscriptionResource resource)
 {
     [Function(nameof(ManageSubscription))]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "patch", "delete", Route = "subscriptions/{id}")] HttpRequest request, string id, CancellationToken cancellation) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "patch", "delete", Route = "api/subscriptions/{id}")] HttpRequest request, string id, CancellationToken cancellation) =>
         resource.AnswerAsync(request, id, cancellation);
 }

@@ -8,6 +8,6 @@ public sealed class Subscribe(SignUpPage page)
 {
     [Function(nameof(Subscribe))]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", Route = "subscribe")] HttpRequest request, CancellationToken cancellation) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", Route = "api/subscribe")] HttpRequest request, CancellationToken cancellation) =>
         HttpMethods.IsPost(request.Method) ? page.AskAsync(request, cancellation) : SignUpPage.ShowAsync();
 }

@@ -8,6 +8,6 @@ public sealed class Unsubscribe(UnsubscribePage page)
 {
     [Function(nameof(Unsubscribe))]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", Route = "unsubscribe")] HttpRequest request, CancellationToken cancellation) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", Route = "api/unsubscribe")] HttpRequest request, CancellationToken cancellation) =>
         HttpMethods.IsPost(request.Method) ? page.EndAsync(request, cancellation) : page.ShowAsync(request, cancellation);
 }
