@@ -182,6 +182,8 @@ var settings = {
   AzureWebJobsStorage__clientId: identity.outputs.clientId
   APPLICATIONINSIGHTS_CONNECTION_STRING: telemetry.outputs.connectionString
   APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identity.outputs.clientId};Authorization=AAD'
+  // The analyst's page is served at the root, where the platform would show its own.
+  AzureWebJobsDisableHomepage: 'true'
   PollSchedule: pollSchedule
   DigestSchedule: digestSchedule
   Fetch__ContactAddress: contactAddress

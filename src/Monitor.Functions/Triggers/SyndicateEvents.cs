@@ -8,6 +8,6 @@ public sealed class SyndicateEvents(EventsFeed feed)
 {
     [Function(nameof(SyndicateEvents))]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "events.{format}")] HttpRequest request, string format, CancellationToken cancellation) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/events.{format}")] HttpRequest request, string format, CancellationToken cancellation) =>
         feed.ShowAsync(request, format, cancellation);
 }

@@ -8,6 +8,6 @@ public sealed class SyndicateMatches(MatchesFeed feed)
 {
     [Function(nameof(SyndicateMatches))]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "matches.{format}")] HttpRequest request, string format, CancellationToken cancellation) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/matches.{format}")] HttpRequest request, string format, CancellationToken cancellation) =>
         feed.ShowAsync(request, format, cancellation);
 }

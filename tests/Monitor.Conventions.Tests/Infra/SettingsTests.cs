@@ -10,7 +10,7 @@ namespace Monitor.Conventions.Tests.Infra;
 public sealed partial class SettingsTests
 {
     /// <summary>Settings of the Functions host, which our code never sees.</summary>
-    private static readonly string[] OfTheHost = ["APPLICATIONINSIGHTS_CONNECTION_STRING", "APPLICATIONINSIGHTS_AUTHENTICATION_STRING"];
+    private static readonly string[] OfTheHost = ["APPLICATIONINSIGHTS_CONNECTION_STRING", "APPLICATIONINSIGHTS_AUTHENTICATION_STRING", "AzureWebJobsDisableHomepage"];
 
     /// <summary>What is known only once Azure has made it.</summary>
     private static readonly Dictionary<string, string> Made = new()
