@@ -104,7 +104,7 @@ function filters() {
   const asked = state.read();
   const offered = values => [...new Set(values)].sort((one, other) => one.localeCompare(other));
   const choice = (name, words, values, label = value => value) => h('label', null, h('span', null, words),
-    h('select', { name }, h('option', { value: '' }, 'any'), values.map(value => h('option', { value, selected: asked.get(name) === value }, label(value)))));
+    h('select', { name, 'aria-label': words }, h('option', { value: '' }, 'any'), values.map(value => h('option', { value, selected: asked.get(name) === value }, label(value)))));
   const form = h('form', { class: 'filters', role: 'search', 'aria-label': 'Filter events', onsubmit: event => event.preventDefault() },
     choice('force', 'Force', offered(known.flatMap(event => event.forces)), troops),
     choice('status', 'Status', Object.keys(STATUS), value => STATUS[value]),

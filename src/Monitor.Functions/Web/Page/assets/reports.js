@@ -4,6 +4,7 @@ import * as state from './state.js';
 import { count, day } from './words.js';
 import { why } from './why.js';
 
+const FIRST = 100;
 const PAGE = 500;
 const AHEAD = 12;
 
@@ -24,8 +25,9 @@ export async function open(container) {
     if (asking || isWhole) return;
     asking = true;
     try {
-      const page = await get('matches', { limit: PAGE, until, from });
-      isWhole = page.length < PAGE;
+      const limit = all.length === 0 ? FIRST : PAGE;
+      const page = await get('matches', { limit, until, from });
+      isWhole = page.length < limit;
       until = page.at(-1)?.firstSeen ?? until;
       // What a row shows, and no more: a hundred thousand of them must fit.
       all.push(...page.map(({ id, firstSeen, band, title, source, published, score }) => ({ id, firstSeen, band, title, source, published, score })));
