@@ -50,6 +50,9 @@ internal sealed class ServingRun : IAsyncDisposable
     /// <inheritdoc cref="GetAsync(Uri)"/>
     public Task<HttpResponseMessage> PostAsync(Uri address, HttpContent body) => _client.PostAsync(address, body, CancellationToken.None);
 
+    /// <summary>Where the analyst's page is.</summary>
+    public Uri Home => new(_client.BaseAddress!, "/");
+
     /// <summary>Asks for a page below /api/.</summary>
     public Task<HttpResponseMessage> GetAsync(string page) => _client.GetAsync(new Uri(page, UriKind.Relative), CancellationToken.None);
 
