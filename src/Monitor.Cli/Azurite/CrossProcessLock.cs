@@ -27,7 +27,8 @@ internal sealed class CrossProcessLock : IDisposable
 
     public void Dispose() => _file.Dispose();
 
-    private static CrossProcessLock? TryAcquire(string path)
+    /// <returns>Null while somebody else holds it.</returns>
+    public static CrossProcessLock? TryAcquire(string path)
     {
         try
         {

@@ -9,7 +9,9 @@ namespace Monitor.Cli.Running;
 /// <summary>The functions of the deployed app, hosted on this machine.</summary>
 internal static class LocalFunctions
 {
-    public static async Task<LocalFunctionsHost> HostAsync(LocalApp app, int port, CancellationToken cancellation)
+    /// <param name="beforeTimers">As <see cref="LocalHostOptions.BeforeTimers"/>.</param>
+    public static async Task<LocalFunctionsHost> HostAsync(
+        LocalApp app, int port, Func<CancellationToken, Task> beforeTimers, CancellationToken cancellation)
     {
         var services = app.Services;
         var host = await HostSettings.ReadAsync(Path.Combine(AppContext.BaseDirectory, "host.json"), cancellation);
@@ -18,7 +20,7 @@ internal static class LocalFunctions
             services,
             new LocalHostOptions(services.GetRequiredService<StorageClients>().Queues)
             {
-                Host = host, HttpPort = port, Restore = services.GetRequiredService<StorageSetup>().CreateMissingAsync,
+                Host = host, HttpPort = port, BeforeTimers = beforeTimers, Restore = services.GetRequiredService<StorageSetup>().CreateMissingAsync,
             },
             services.GetRequiredService<TimeProvider>(),
             services.GetRequiredService<ILogger<LocalFunctionsHost>>());

@@ -17,6 +17,7 @@ namespace Monitor.Cli.Running;
 internal sealed class LocalRun : IAsyncDisposable
 {
     private readonly RunRequest _request;
+    private readonly TimersTurn _turn;
     private LocalApp? _app;
     private LocalFunctionsHost? _functions;
     private readonly RunConsole _console;
@@ -28,6 +29,7 @@ internal sealed class LocalRun : IAsyncDisposable
     {
         (_request, _output, _console) = (request, output, new RunConsole(error));
         _tally = new PollTally(Show);
+        _turn = new TimersTurn(request.Data.Path, TimeProvider.System);
         _deliveries = new DeliveryTally(_console.ShowFailure, _console.ShowSpread);
     }
 
@@ -54,6 +56,7 @@ internal sealed class LocalRun : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await (_functions?.DisposeAsync() ?? ValueTask.CompletedTask);
+        _turn.Dispose();
         await (_app?.DisposeAsync() ?? ValueTask.CompletedTask);
     }
 
@@ -93,12 +96,11 @@ internal sealed class LocalRun : IAsyncDisposable
             : throw new LocalRunException("Azurite ended under the running app; run again, and it goes on from what Azurite saved.");
     }
 
-    /// <summary>Until the user stops it or storage is gone. The timer's first tick may be far; what is due is not.</summary>
+    /// <summary>Until the user stops it or storage is gone.</summary>
     private async Task ServeAsync(CancellationToken cancellation)
     {
         try
         {
-            await App.Services.GetRequiredService<DispatchPolls>().DispatchDueAsync(cancellation);
             await App.StorageEnded.WaitAsync(cancellation);
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
@@ -107,11 +109,28 @@ internal sealed class LocalRun : IAsyncDisposable
         }
     }
 
+    /// <summary>
+    /// Of several runs over the listed feeds of one data directory one keeps the timers, as one instance does in Azure;
+    /// the others share its work. A run with feeds of its own keeps its own. The timer's first tick may be far; what is
+    /// due is not.
+    /// </summary>
+    private async Task BeforeTimersAsync(CancellationToken stopping)
+    {
+        if (_request.Feeds.Count == 0 && !_turn.TryTake())
+        {
+            _console.Say("Another run keeps the timers of this data directory: this one shares its work, and takes the timers over when that one ends.");
+            await _turn.TakeAsync(stopping);
+            _console.Say("The run that kept the timers has ended: this one keeps them now.");
+        }
+
+        await App.Services.GetRequiredService<DispatchPolls>().DispatchDueAsync(stopping);
+    }
+
     private async Task OpenAsync(TextWriter error, CancellationToken cancellation)
     {
         _app = await LocalApp.OpenAsync(_request.Data, error, AddTo, cancellation);
         _console.Say(_app.StorageSentence);
-        _functions = await LocalFunctions.HostAsync(_app, _request.Port, cancellation);
+        _functions = await LocalFunctions.HostAsync(_app, _request.Port, BeforeTimersAsync, cancellation);
     }
 
     private void AddTo(IServiceCollection services)

@@ -40,7 +40,7 @@ internal sealed record ChildRun(TimeSpan Time, double PeakMegabytes, int ExitCod
         }
     }
 
-    private static double PeakOf(int process)
+    public static double PeakOf(int process)
     {
         try
         {
