@@ -16,9 +16,9 @@ public sealed class CheckHealth(MeasureCoverage measure, QueueLengths lengths, T
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellation);
         try
         {
-            return await LookAsync(either.Token);
+            return await LookAsync(either.Token, cancellation);
         }
-        catch (OperationCanceledException) when (limit.IsCancellationRequested)
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
             return Failing($"Storage did not answer within {Patience.TotalSeconds} seconds: check that the account is up.");
         }
@@ -33,11 +33,12 @@ public sealed class CheckHealth(MeasureCoverage measure, QueueLengths lengths, T
         }
     }
 
-    private async Task<HealthReport> LookAsync(CancellationToken cancellation)
+    /// <summary>The lengths of the queues are little to ask for; the feeds may be many, and take as long as they take.</summary>
+    private async Task<HealthReport> LookAsync(CancellationToken soon, CancellationToken cancellation)
     {
         var began = clock.GetTimestamp();
+        var queues = await lengths.CountAsync(soon);
         var feeds = await measure.MeasureAsync(cancellation);
-        var queues = await lengths.CountAsync(cancellation);
         var milliseconds = Math.Round(clock.GetElapsedTime(began).TotalMilliseconds);
         return new HealthReport([Storage(HealthStatus.Pass, milliseconds, ""), .. Of(feeds), .. Of(queues)]) { Feeds = feeds, Queues = queues };
     }
