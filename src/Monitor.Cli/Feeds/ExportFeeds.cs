@@ -25,5 +25,5 @@ internal static class ExportFeeds
 
     public static string Text(IEnumerable<Feed> feeds) => Encoding.UTF8.GetString(OpmlDocument.Write(
         "Drawdown Monitor",
-        feeds.Select(feed => new OpmlFeed(feed.Current, feed.Name, feed.Category.Length > 0 ? feed.Category : null))));
+        feeds.Where(feed => !feed.IsCanary).Select(feed => new OpmlFeed(feed.Current, feed.Name, feed.Category.Length > 0 ? feed.Category : null))));
 }

@@ -31,6 +31,11 @@ internal sealed class DeliveryTally(Action<Delivery, Subscription> showFailure, 
         {
             if (delivery.State == DeliveryState.Sent)
             {
+                if (subscription.Channel == ChannelKind.Null)
+                {
+                    return;
+                }
+
                 _sent[subscription.Address] = _sent.GetValueOrDefault(subscription.Address) + 1;
                 return;
             }

@@ -157,7 +157,7 @@ internal sealed class LocalRun : IAsyncDisposable
     private async Task EnsureSubscriptionAsync(CancellationToken cancellation)
     {
         var subscriptions = App.Services.GetRequiredService<ISubscriptions>();
-        if (await subscriptions.AllAsync(cancellation).AnyAsync(cancellation))
+        if (await subscriptions.AllAsync(cancellation).AnyAsync(known => known.Channel != ChannelKind.Null, cancellation))
         {
             return;
         }
@@ -191,7 +191,7 @@ internal sealed class LocalRun : IAsyncDisposable
 
     private async Task<IReadOnlyList<Feed>> ListedAsync(CancellationToken cancellation) =>
         await App.Services.GetRequiredService<IFeeds>().AllAsync(cancellation)
-            .Where(feed => feed.Listed).ToListAsync(cancellation);
+            .Where(feed => feed is { Listed: true, IsCanary: false }).ToListAsync(cancellation);
 
     /// <summary>A run that goes on tells matches as they come; a single one sorts them and tells them at its end.</summary>
     private void Show(PollReport report, PollTally tally)

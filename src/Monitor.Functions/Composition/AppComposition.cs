@@ -15,6 +15,7 @@ public static class AppComposition
         builder.AddWatch();
         builder.AddSubscriptions();
         builder.AddRetention();
+        builder.AddCanary();
         builder.AddWeb();
     }
 }

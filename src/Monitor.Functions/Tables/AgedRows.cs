@@ -23,7 +23,7 @@ internal sealed class AgedRows(TableServiceClient tables, IMatches matches, IEve
         RecordKind.Deliveries => OfShardsAsync(kind, TableClient.CreateQueryFilter($"Timestamp lt {before} and (State eq 'Sent' or State eq 'Dropped')"), part, cancellation),
         RecordKind.SignUps => OfShardsAsync(kind, TableClient.CreateQueryFilter($"WindowStart lt {before}"), part, cancellation),
         RecordKind.Matches => OfMonthsAsync(kind, TableKeys.IsMonth, NameOfMatch, before, part, MatchAsync, cancellation),
-        RecordKind.Kept => OfMonthsAsync(kind, month => !TableKeys.IsMonth(month), NameOfMatch, before, part, MatchAsync, cancellation),
+        RecordKind.Kept => OfMonthsAsync(kind, month => TableKeys.BandOf(month) is MatchBand.Review or MatchBand.NotCovered, NameOfMatch, before, part, MatchAsync, cancellation),
         RecordKind.Events => OfMonthsAsync(kind, TableKeys.IsMonth, NameOfEvent, before, part, EventAsync, cancellation),
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };

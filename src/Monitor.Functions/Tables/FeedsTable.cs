@@ -119,6 +119,7 @@ internal sealed class FeedsTable(TableServiceClient tables) : IFeeds
         Title = StoredText.Cut(feed.Title, StoredText.Title),
         Category = StoredText.Cut(feed.Category, StoredText.Title),
         Listed = feed.Listed,
+        IsCanary = feed.IsCanary,
         HttpETag = feed.Validators.ETag ?? "",
         HttpLastModified = feed.Validators.LastModified ?? "",
         BodyHash = feed.BodyHash ?? "",
@@ -151,6 +152,7 @@ internal sealed class FeedsTable(TableServiceClient tables) : IFeeds
         Title = row.Title,
         Category = row.Category,
         Listed = row.Listed,
+        IsCanary = row.IsCanary,
         Validators = new Validators(NullIfEmpty(row.HttpETag), NullIfEmpty(row.HttpLastModified)),
         BodyHash = NullIfEmpty(row.BodyHash),
         LastFullAnswer = row.LastFullAnswer,
@@ -189,6 +191,8 @@ internal sealed class FeedsTable(TableServiceClient tables) : IFeeds
         public string Category { get; set; } = "";
 
         public bool Listed { get; set; }
+
+        public bool IsCanary { get; set; }
 
         public string HttpETag { get; set; } = "";
 

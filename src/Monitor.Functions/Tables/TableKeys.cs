@@ -43,6 +43,7 @@ internal static class TableKeys
         MatchBand.Match => MonthOf(moment),
         MatchBand.Review => $"{MonthOf(moment)}-review",
         MatchBand.NotCovered => $"{MonthOf(moment)}-not-covered",
+        MatchBand.Canary => $"{MonthOf(moment)}-canary",
         _ => throw new ArgumentOutOfRangeException(nameof(band)),
     };
 
@@ -50,8 +51,13 @@ internal static class TableKeys
     public static bool IsMonth(string partition) => partition.Length == "yyyy-MM".Length;
 
     /// <summary>The list that a partition of <see cref="MonthOf(DateTimeOffset, MatchBand)"/> is of.</summary>
-    public static MatchBand BandOf(string partition) =>
-        IsMonth(partition) ? MatchBand.Match : partition.EndsWith("-review", StringComparison.Ordinal) ? MatchBand.Review : MatchBand.NotCovered;
+    public static MatchBand BandOf(string partition) => partition["yyyy-MM".Length..] switch
+    {
+        "" => MatchBand.Match,
+        "-review" => MatchBand.Review,
+        "-canary" => MatchBand.Canary,
+        _ => MatchBand.NotCovered,
+    };
 
     /// <summary>Where a batch is exported to: "matches-yyyy-MM" and its like.</summary>
     public static string ExportOf(AgedBatch batch) => $"{NameOf(batch.Kind)}-{batch.Group}";

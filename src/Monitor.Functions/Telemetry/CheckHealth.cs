@@ -1,11 +1,12 @@
 using Azure;
 using Monitor.Functions.Queues;
+using Monitor.Watch.Canary;
 using Monitor.Watch.Coverage;
 
 namespace Monitor.Functions.Telemetry;
 
 /// <summary>Looks at whether the app keeps its promise: feeds are polled in time, and nothing lies undelivered.</summary>
-public sealed class CheckHealth(MeasureCoverage measure, QueueLengths lengths, TimeProvider clock)
+public sealed class CheckHealth(MeasureCoverage measure, QueueLengths lengths, CheckCanary canary, TimeProvider clock)
 {
     /// <summary>Whoever asks for health must not wait as long as storage keeps everybody else waiting.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
@@ -39,8 +40,9 @@ public sealed class CheckHealth(MeasureCoverage measure, QueueLengths lengths, T
         var began = clock.GetTimestamp();
         var queues = await lengths.CountAsync(soon);
         var feeds = await measure.MeasureAsync(cancellation);
+        var planted = await canary.CheckAsync(cancellation);
         var milliseconds = Math.Round(clock.GetElapsedTime(began).TotalMilliseconds);
-        return new HealthReport([Storage(HealthStatus.Pass, milliseconds, ""), .. Of(feeds), .. Of(queues)]) { Feeds = feeds, Queues = queues };
+        return new HealthReport([Storage(HealthStatus.Pass, milliseconds, ""), .. Of(feeds), .. Of(planted), .. Of(queues)]) { Feeds = feeds, Queues = queues };
     }
 
     private static HealthReport Failing(string words) => new([Storage(HealthStatus.Fail, null, words)]);
@@ -65,6 +67,10 @@ public sealed class CheckHealth(MeasureCoverage measure, QueueLengths lengths, T
         Check("feeds", "possibleGaps", HealthStatus.Warn, feeds.WithGaps, "{feed}", $"In {feeds.WithGaps} feeds items may have come and gone unseen during the last day."),
         Check("feeds", "paused", HealthStatus.Warn, feeds.Paused, "{feed}", $"{feeds.Paused} feeds are paused and not polled."),
     ];
+
+    private static IEnumerable<HealthCheck> Of(CanaryState? canary) => canary is null
+        ? []
+        : [new("canary", "delivered", canary.Missed.Length > 0 ? HealthStatus.Fail : HealthStatus.Pass, canary.Delivered, "time", canary.Missed)];
 
     private static IEnumerable<HealthCheck> Of(IReadOnlyDictionary<string, int> queues) => QueueNames.DeadLetters.Select(name =>
         Check(name, "messages", HealthStatus.Warn, queues[name], "{message}", $"{queues[name]} dead letters lie in {name}: 'monitor alerts --dead' says why, 'monitor replay' tries them again."));

@@ -11,4 +11,7 @@ public enum NoticeKind
 
     /// <summary>What was seen during a window of time.</summary>
     Digest,
+
+    /// <summary>The canary did not arrive; the operator is told.</summary>
+    CanaryMissed,
 }

@@ -38,7 +38,7 @@ public sealed class TellAlert(
 
     private async Task DeliverAsync(Alert alert, SubscriptionId id, CancellationToken cancellation)
     {
-        if (await subscriptions.FindAsync(id, cancellation) is { } subscription)
+        if (await subscriptions.FindAsync(id, cancellation) is { } subscription && subscription.Takes(alert))
         {
             await deliver.DeliverAsync(alert, subscription, cancellation);
         }

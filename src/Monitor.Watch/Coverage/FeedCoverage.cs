@@ -1,6 +1,6 @@
 namespace Monitor.Watch.Coverage;
 
-/// <summary>What the feeds' rows say about how well the news is covered. All counts are of listed feeds.</summary>
+/// <summary>What the feeds' rows say about how well the news is covered. All counts are of listed feeds without the canary's.</summary>
 public sealed record FeedCoverage
 {
     /// <summary>How late a poll may be before it counts as overdue: a busy queue and a restart take minutes.</summary>

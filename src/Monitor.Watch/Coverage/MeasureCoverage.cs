@@ -12,7 +12,7 @@ public sealed class MeasureCoverage(IFeeds feeds, TimeProvider clock)
         var coverage = new FeedCoverage();
         await foreach (var feed in feeds.AllAsync(cancellation))
         {
-            if (feed.Listed)
+            if (feed is { Listed: true, IsCanary: false })
             {
                 coverage = With(coverage, feed, now);
             }

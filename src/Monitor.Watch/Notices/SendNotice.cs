@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Monitor.Watch.Alerting;
+using Monitor.Watch.Canary;
 using Monitor.Watch.Digests;
 using Monitor.Watch.Subscriptions;
 
@@ -15,7 +16,8 @@ public sealed class SendNotice(
     IEnumerable<IChannel> channels,
     RetrySchedule retries,
     IEnumerable<IDeliveryListener> listeners,
-    TimeProvider clock)
+    TimeProvider clock,
+    CheckCanary? canary = null)
 {
     private readonly RunErrand _run = new(ledger, channels, retries, listeners, clock);
 
@@ -34,15 +36,16 @@ public sealed class SendNotice(
     {
         NoticeKind.Confirmation => ConfirmationNotice.Of(request, subscription, links),
         NoticeKind.Ended => EndedNotice.Of(request, subscription),
+        NoticeKind.CanaryMissed => CanaryNotice.Of(request, canary is null ? null : await canary.CheckAsync(cancellation)),
         NoticeKind.Digest => await digests.ComposeAsync(request, subscription, cancellation),
         _ => throw new UnreachableException(),
     };
 
-    /// <summary>Where the receiver is gone, the person behind it is told by mail.</summary>
+    /// <summary>Where the receiver is gone, the person behind it is told by mail; of a missing canary the operator.</summary>
     internal static Subscription? RecipientOf(NoticeRequest request, Subscription subscription) => (request.Kind, subscription.Contact) switch
     {
-        (NoticeKind.Ended, "") => null,
-        (NoticeKind.Ended, var contact) => subscription with { Channel = ChannelKind.Email, Address = contact },
+        (NoticeKind.Ended or NoticeKind.CanaryMissed, "") => null,
+        (NoticeKind.Ended or NoticeKind.CanaryMissed, var contact) => subscription with { Channel = ChannelKind.Email, Address = contact },
         _ => subscription,
     };
 }

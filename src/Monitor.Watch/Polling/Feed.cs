@@ -30,6 +30,9 @@ public sealed record Feed
     /// </summary>
     public bool Listed { get; init; } = true;
 
+    /// <summary>The app's own feed of planted items: what it says is told to nobody.</summary>
+    public bool IsCanary { get; init; }
+
     public Validators Validators { get; init; } = Validators.None;
 
     /// <summary>Hash of the body last read, or null before the first.</summary>

@@ -20,4 +20,7 @@ public enum ChannelKind
 
     /// <summary>A notification to a topic of an ntfy server.</summary>
     Ntfy,
+
+    /// <summary>Nowhere: the canary's.</summary>
+    Null,
 }

@@ -1,4 +1,5 @@
 using Monitor.Watch.Alerting;
+using Monitor.Watch.Triage;
 
 namespace Monitor.Watch.Subscriptions;
 
@@ -72,9 +73,13 @@ public sealed record Subscription
     /// <summary>Whether it was confirmed, where that was needed, and has not ended.</summary>
     public bool IsLive => State is SubscriptionState.Active or SubscriptionState.Paused;
 
+    /// <summary>Whether the alert may be told here at all: the canary goes to the null channel, and nothing else does.</summary>
+    public bool Takes(Alert alert) =>
+        (Channel == ChannelKind.Null) == (alert.Match.Id.Band == MatchBand.Canary || alert.Bringer.Id.Band == MatchBand.Canary);
+
     /// <summary>Whether the alert is told at once.</summary>
     public bool Wants(Alert alert) =>
-        State == SubscriptionState.Active && !Rhythm.IsDigest && Admits(alert.Bringer.Score, Reported.By(alert.Bringer, alert.Event));
+        Takes(alert) && State == SubscriptionState.Active && !Rhythm.IsDigest && Admits(alert.Bringer.Score, Reported.By(alert.Bringer, alert.Event));
 
     /// <summary>Whether something is told at all, at once or in a digest.</summary>
     public bool Admits(double score, Reported reported) => score >= Threshold && Filter.Admits(reported);

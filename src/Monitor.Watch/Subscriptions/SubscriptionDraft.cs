@@ -54,6 +54,7 @@ public sealed record SubscriptionDraft(string Address, double Threshold, string 
 
     private SubscriptionParsing ByChannel(string address, ChannelKind channel, DateTimeOffset now) => channel switch
     {
+        ChannelKind.Null => new SubscriptionParsing.Rejected("The null channel is the canary's; give another channel, or none."),
         ChannelKind.File => Folder(address, now),
         ChannelKind.Email => MailAddressForm.IsAddress(address)
             ? Accepted(channel, address, "", now)

@@ -11,4 +11,7 @@ public enum MatchBand
 
     /// <summary>In a language that the model does not read: kept for a person to look at, told to nobody.</summary>
     NotCovered,
+
+    /// <summary>The canary, by which the program tests itself: told to the null channel alone.</summary>
+    Canary,
 }

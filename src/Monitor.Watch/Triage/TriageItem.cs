@@ -1,5 +1,6 @@
 using Monitor.Analysis.Relevance;
 using Monitor.Feeds.Reading;
+using Monitor.Watch.Canary;
 using Monitor.Watch.Events;
 
 namespace Monitor.Watch.Triage;
@@ -10,11 +11,16 @@ namespace Monitor.Watch.Triage;
 /// </summary>
 public sealed class TriageItem(
     RelevanceModel model, ArticleText texts, ClaimArticle claim, RecordVersion record, KeepForReview review, IClaims claims, IMatches matches,
-    PlaceReport place, FollowEdit edits, TellNews tell)
+    PlaceReport place, FollowEdit edits, TellNews tell, TakeCanary canary)
 {
     public async Task<Triaged> TriageAsync(TriagePass pass, NewItem item, CancellationToken cancellation)
     {
         var (assessment, text, shortfall) = await AssessAsync(pass, item.Item, cancellation);
+        if (pass.Feed.IsCanary || CanaryItem.IsOne(item.Item))
+        {
+            return await canary.TakeAsync(pass, item, KeysOf(pass, item), assessment, cancellation);
+        }
+
         if (assessment.Verdict != Verdict.Match)
         {
             var corrected = await CorrectAsync(pass, item, text, assessment, cancellation);

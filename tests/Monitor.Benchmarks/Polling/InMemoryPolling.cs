@@ -4,6 +4,7 @@ using Monitor.Cli.Running;
 using Monitor.Feeds.Articles;
 using Monitor.Feeds.Fetching;
 using Monitor.Feeds.Scheduling;
+using Monitor.Watch.Canary;
 using Monitor.Watch.Events;
 using Monitor.Watch.Polling;
 using Monitor.Watch.Triage;
@@ -35,7 +36,8 @@ internal static class InMemoryPolling
             stores,
             place,
             new FollowEdit(stores, place, tell),
-            tell);
+            tell,
+            new TakeCanary(claim, stores, stores, stores));
         var source = new FeedSource(fetcher, new FileFetcher(limits), options);
         var poll = new PollFeed(stores, source, triage, new PollSchedule(() => 0.5), options, [], clock);
         var asked = clock.GetUtcNow();

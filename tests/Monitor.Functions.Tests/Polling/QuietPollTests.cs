@@ -8,6 +8,7 @@ using Monitor.Functions.Queues;
 using Monitor.Functions.Tables;
 using Monitor.Functions.Tests.Support;
 using Monitor.Functions.Triggers;
+using Monitor.Watch.Canary;
 using Monitor.Watch.Events;
 using Monitor.Watch.Polling;
 using Monitor.Watch.Triage;
@@ -37,7 +38,7 @@ public sealed class QuietPollTests(StorageFixture storage) : IFeedSource, IArtic
         var (place, tell) = (new PlaceReport(FigureReader.Embedded, new EventsTable(tables), clock), new TellNews(new AlertsQueue(storage.Queues)));
         var triage = new TriageItem(
             RelevanceModel.Embedded, new ArticleText(this), claim, record, new KeepForReview(claim, record, claims, matches), claims, matches,
-            place, new FollowEdit(matches, place, tell), tell);
+            place, new FollowEdit(matches, place, tell), tell, new TakeCanary(claim, claims, matches, new AlertsQueue(storage.Queues)));
         var poll = new PollFeed(new FeedsTable(tables), this, triage, new PollSchedule(() => 0.5), new PollingOptions(), [], clock);
         return new PollFeedsTrigger(new PollFeeds(poll, new PollRequestsQueue(storage.Queues), new PollingOptions(), clock));
     }

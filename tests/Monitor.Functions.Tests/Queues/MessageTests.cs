@@ -38,6 +38,8 @@ public sealed class MessageTests
         var (toAll, toOne) = (new AlertRequest(match, null), new AlertRequest(match, new SubscriptionId(Some.Id())));
 
         Assert.Equal(toAll, AlertRequestMessage.Read(AlertRequestMessage.Write(toAll)));
+        var canary = toAll with { Match = match with { Band = MatchBand.Canary } };
+        Assert.Equal(canary, AlertRequestMessage.Read(AlertRequestMessage.Write(canary)));
         Assert.Equal(toOne, AlertRequestMessage.Read(AlertRequestMessage.Write(toOne)));
         var ofNews = toOne with { News = new BulletinId(new EventId(Some.Now, Some.Id()), 3) };
         Assert.Equal(ofNews, AlertRequestMessage.Read(AlertRequestMessage.Write(ofNews)));

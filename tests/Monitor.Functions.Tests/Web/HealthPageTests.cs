@@ -10,6 +10,7 @@ using Monitor.Functions.Tables;
 using Monitor.Functions.Telemetry;
 using Monitor.Functions.Tests.Support;
 using Monitor.Functions.Web;
+using Monitor.Watch.Canary;
 using Monitor.Watch.Coverage;
 using Monitor.Watch.Polling;
 
@@ -65,8 +66,12 @@ public sealed class HealthPageTests(StorageFixture storage)
         Assert.StartsWith("Storage cannot be reached", health.GetProperty("output").GetString(), StringComparison.Ordinal);
     }
 
-    private static HealthPage PageOver(FeedsTable feeds, QueueServiceClient queues) => new(
-        new CheckHealth(new MeasureCoverage(feeds, TimeProvider.System), new QueueLengths(queues), TimeProvider.System), RelevanceModel.Embedded);
+    private HealthPage PageOver(FeedsTable feeds, QueueServiceClient queues) => new(
+        new CheckHealth(new MeasureCoverage(feeds, TimeProvider.System), new QueueLengths(queues), NoCanary(feeds), TimeProvider.System), RelevanceModel.Embedded);
+
+    private CheckCanary NoCanary(FeedsTable feeds) => new(
+        new CanaryFeed(new CanaryOptions(), null, TimeProvider.System), new SubscriptionsTable(storage.Tables), feeds,
+        new ArticlesTable(storage.Tables), new DeliveriesTable(storage.Tables), new CanaryOptions(), TimeProvider.System);
 
     // Other tests leave feeds behind, so whether the whole passes is not asked where it does not matter.
     private static async Task<JsonElement> ShowAsync(HealthPage page, int? code = null)

@@ -2,6 +2,7 @@ using Monitor.Analysis.Figures;
 using Monitor.Analysis.Relevance;
 using Monitor.Feeds.Scheduling;
 using Monitor.Testing;
+using Monitor.Watch.Canary;
 using Monitor.Watch.Events;
 using Monitor.Watch.Polling;
 using Monitor.Watch.Triage;
@@ -69,6 +70,6 @@ internal sealed class PollingScene : IPollListener
         var (place, tell) = (new PlaceReport(FigureReader.Embedded, Events, Clock), new TellNews(Outbox));
         return new TriageItem(
             RelevanceModel.Embedded, new ArticleText(Pages), claim, record, new KeepForReview(claim, record, Claims, Matches), Claims, Matches,
-            place, new FollowEdit(Matches, place, tell), tell);
+            place, new FollowEdit(Matches, place, tell), tell, new TakeCanary(claim, Claims, Matches, Outbox));
     }
 }

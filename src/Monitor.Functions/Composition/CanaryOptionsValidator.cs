@@ -1,0 +1,7 @@
+using Microsoft.Extensions.Options;
+using Monitor.Watch.Canary;
+
+namespace Monitor.Functions.Composition;
+
+[OptionsValidator]
+internal sealed partial class CanaryOptionsValidator : IValidateOptions<CanaryOptions>;
