@@ -12,7 +12,7 @@ internal sealed class MonitorProcess : IAsyncDisposable
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(120);
 
     // The settings that the program reads from its environment must be those of the test alone.
-    private static readonly string[] Settings = ["AzureWebJobsStorage", "PollSchedule", "Fetch__", "Polling__", "Channels__", "Smtp__", "Web__", "SignUp__", "DigestSchedule", "IDENTITY_"];
+    private static readonly string[] Settings = ["AzureWebJobsStorage", "PollSchedule", "Fetch__", "Polling__", "Channels__", "Smtp__", "Web__", "SignUp__", "DigestSchedule", "Canary__", "Retention__", "OTEL_", "IDENTITY_"];
 
     private readonly Process _process;
     private readonly Transcript _output = new();
