@@ -87,7 +87,7 @@ internal sealed class LocalRun : IAsyncDisposable
             _console.Say("Publishers who are bothered find no contact in our requests: set Fetch__ContactAddress to a page of yours or a mailto: address.");
         }
 
-        _console.Say($"Watching {RunConsole.Count(feeds.Count, "feed")}. Matches at {Functions.Address}api/matches, health at {Functions.Address}api/health. Ctrl+C stops.");
+        _console.Say($"Watching {RunConsole.Count(feeds.Count, "feed")}. The page is at {Functions.Address}, health at {Functions.Address}api/health. Ctrl+C stops.");
         await ServeAsync(cancellation);
         await Functions.StopAsync(CancellationToken.None);
         _console.Sum(_tally, _deliveries);
