@@ -81,6 +81,12 @@ internal sealed class LocalRun : IAsyncDisposable
     {
         await EnsureSubscriptionAsync(cancellation);
         var feeds = await FeedsAsync(cancellation);
+        if (_request.Feeds.Count == 0)
+        {
+            // Already here, so that a directory that cannot be written to ends the run with a sentence.
+            _ = _turn.TryTake();
+        }
+
         await Functions.StartAsync(cancellation);
         if (App.Services.GetRequiredService<FetchOptions>().ContactAddress is null)
         {
