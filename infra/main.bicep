@@ -191,6 +191,8 @@ var settings = {
   Web__SigningKey: vault.outputs.signingKeyReference
   Web__PreviousSigningKey: vault.outputs.previousSigningKeyReference
   SignUp__Open: string(signUpOpen)
+  Canary__Enabled: 'true'
+  Canary__Operator: empty(smtpHost) ? '' : operatorEmail
   Smtp__Host: smtpHost
   Smtp__Port: string(smtpPort)
   Smtp__Security: smtpSecurity

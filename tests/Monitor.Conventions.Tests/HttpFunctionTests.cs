@@ -13,7 +13,7 @@ public sealed class HttpFunctionTests
     private static readonly HashSet<string> Open =
     [
         "Health", "ListMatches", "ListEvents", "ListLedger", "SyndicateMatches", "SyndicateEvents",
-        "ShowPage", "ShowPageFile", "ShowMatch", "ListLevels",
+        "ShowPage", "ShowPageFile", "ShowMatch", "ShowCanary", "ListLevels",
         "AddSubscription", "ManageSubscription", "Subscribe", "Confirm", "Manage", "Unsubscribe", "GiveFeedback",
     ];
 

@@ -9,6 +9,6 @@ public sealed class ShowCanary(CanaryPage page)
 {
     [Function(nameof(ShowCanary))]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = CanaryFeed.Route)] HttpRequest request, CancellationToken cancellation) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/" + CanaryFeed.Route)] HttpRequest request, CancellationToken cancellation) =>
         Task.FromResult(page.Show());
 }

@@ -1,12 +1,11 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
-using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
 using Monitor.Functions.Telemetry;
 
 namespace Monitor.Conventions.Tests.Infra;
 
-/// <summary>The alert rules look for words of the journal and names of functions: neither may change alone.</summary>
+/// <summary>The alert rules look for words of the journal, which may not change alone.</summary>
 public sealed partial class AlertRuleTests
 {
     private static readonly string Rules = File.ReadAllText(Path.Combine(House.Root.FullName, "infra", "alerts.bicep"));
@@ -26,19 +25,6 @@ public sealed partial class AlertRuleTests
         Assert.All(phrases, phrase => Assert.Contains(Lines, line => line.Contains(phrase, StringComparison.Ordinal)));
     }
 
-    [Fact]
-    public void Every_function_that_a_rule_names_exists()
-    {
-        var names = Operation().Matches(Rules).Select(name => name.Groups[1].Value).ToList();
-        var functions = House.Functions.GetTypes().SelectMany(type => type.GetMethods()).Select(method => method.GetCustomAttribute<FunctionAttribute>()?.Name);
-
-        Assert.NotEmpty(names);
-        Assert.Empty(names.Except(functions));
-    }
-
     [GeneratedRegex("Message (?:has|startswith) '([^']+)'")]
     private static partial Regex Phrase();
-
-    [GeneratedRegex("OperationName == '([^']+)'")]
-    private static partial Regex Operation();
 }

@@ -20,6 +20,7 @@ public sealed partial class SettingsTests
         ["Web__PublicAddress"] = "https://func-example.azurewebsites.net",
         ["Web__SigningKey"] = new string('k', 44),
         ["Web__PreviousSigningKey"] = new string('k', 44),
+        ["Canary__Operator"] = "",
         ["Smtp__Password"] = "",
     };
 

@@ -52,7 +52,7 @@ public abstract class FaultScene : Scene
     /// <summary>A run over the six feeds, when it has asked for some and not for all.</summary>
     private protected async Task<ServingRun> InTheMiddleAsync(AzuritePorts ports)
     {
-        var run = await ServeAsync(ports, ["--since", "all", "--feeds", .. FeedSet.Script(_wires!, new Random(1))]);
+        var run = await ServeAsync(ports, ["--since", "all", "--feeds", .. new FeedSet(_wires!, new Random(1)) { Edition = Headline.Drawdown.Count }.Addresses]);
         await Eventually.IsTrueAsync(() => _wires!.Requests.Count >= Middle, "the run is in the middle");
         return run;
     }
