@@ -3,6 +3,7 @@ using System.Text.Json;
 using Monitor.Analysis.Events;
 using Monitor.Analysis.Relevance;
 using Monitor.Testing;
+using Monitor.Testing.Events;
 
 namespace Monitor.Analysis.Tests.Events;
 

@@ -22,7 +22,7 @@ internal sealed record Wire(int Number, Conduct Conduct, Uri Address)
 
     public string ETag => $"\"wire-{Number}\"";
 
-    public string Text => NewsWire.Feed($"wire-{Number}", Headlines(), IsNews ? null : LongAgo);
+    public string Text => NewsWire.Feed($"wire-{Number}", Headlines().Select(headline => headline with { Published = IsNews ? null : LongAgo }));
 
     public byte[] Body => Encoding.UTF8.GetBytes(Text);
 

@@ -1,10 +1,10 @@
-namespace Monitor.Analysis.Tests.Events;
+namespace Monitor.Testing.Events;
 
 /// <summary>
 /// How well a clustering fits the known one: for each item, what share of its cluster is of its event (precision) and
 /// what share of its event is in its cluster (recall), averaged over the items (Bagga and Baldwin, 1998).
 /// </summary>
-internal sealed record BCubed(double Precision, double Recall)
+public sealed record BCubed(double Precision, double Recall)
 {
     public double F1 => 2 * Precision * Recall / (Precision + Recall);
 

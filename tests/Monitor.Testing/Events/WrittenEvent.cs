@@ -1,4 +1,4 @@
-namespace Monitor.Analysis.Tests.Events;
+namespace Monitor.Testing.Events;
 
 /// <summary>An invented event, with the words that reports of it are made from.</summary>
 /// <param name="Name">By which its reports know it.</param>
@@ -11,5 +11,5 @@ namespace Monitor.Analysis.Tests.Events;
 /// <param name="Changed">The numbers as a later report corrects them; empty where none does.</param>
 /// <param name="By">"by the end of September"; may be empty.</param>
 /// <param name="Detail">What only reports of this event mention.</param>
-internal sealed record WrittenEvent(
+public sealed record WrittenEvent(
     string Name, DateTimeOffset Day, string Whose, string Who, string Speaker, string Numbers, string Elsewise, string Changed, string By, string Detail);

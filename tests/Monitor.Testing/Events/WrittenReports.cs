@@ -1,12 +1,12 @@
 using Monitor.Analysis.Relevance;
 
-namespace Monitor.Analysis.Tests.Events;
+namespace Monitor.Testing.Events;
 
 /// <summary>
 /// Reports of the invented events, some 300: by different hands, as wire copies with the furniture of their sites, as
 /// headlines alone, without figures, and with a corrected figure.
 /// </summary>
-internal static class WrittenReports
+public static class WrittenReports
 {
     private const string Menu = "Home World Politics Sport Weather\nSubscribe to our newsletter. Share this story.\n";
 

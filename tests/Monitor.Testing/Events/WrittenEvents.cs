@@ -1,12 +1,12 @@
 using System.Globalization;
 
-namespace Monitor.Analysis.Tests.Events;
+namespace Monitor.Testing.Events;
 
 /// <summary>
 /// Thirty invented events. Some of one force follow each other within weeks, and some of several forces fall in one
 /// week, as they do in the news.
 /// </summary>
-internal static class WrittenEvents
+public static class WrittenEvents
 {
     public static IReadOnlyList<WrittenEvent> All { get; } =
     [
