@@ -26,6 +26,7 @@ internal static class Likeness
     /// <summary>
     /// Of a report and an event. Time and words count from the report that is nearest; figures from the one that agrees
     /// best among those that state any, so that a report without figures does not join two that contradict each other.
+    /// Where no two can be compared by figures, their words must tell one fact too.
     /// </summary>
     public static double Of(IReadOnlyList<EventReport> known, EventReport report)
     {
@@ -37,7 +38,8 @@ internal static class Likeness
 
         var comparable = near.Where(other => FigureLikeness.AreComparable(other, report)).ToList();
         var figures = (comparable.Count > 0 ? comparable : near).Max(other => FigureLikeness.Of(other, report));
-        return figures + near.Max(other => OfForces(other, report) + OfTime(other, report) + OfWords(other.Words, report.Words, figures));
+        var points = figures + near.Max(other => OfForces(other, report) + OfTime(other, report) + OfWords(other.Words, report.Words, figures));
+        return points >= Threshold && comparable.Count == 0 ? points + FactLikeness.Of(near, report) : points;
     }
 
     /// <summary>False when they are about the troops of different nations.</summary>

@@ -38,6 +38,39 @@ public sealed class EventPlacingTests
         Assert.Equal(2, Enumerable.Range(0, 1).Select(_ => Place("Pentagon cuts US force in Iraq from 2,400 to 1,600 by Christmas", 0.2)).Append(_log.Events[0].Id).Distinct().Count());
     }
 
+    [Theory]
+    [InlineData("US commander says withdrawal from Iraq goes on", "Withdrawal of American troops from Iraq is continuing, US commander says")]
+    [InlineData("US hands over Taji base to Iraqi army", "American forces turn Camp Taji over to Iraqis")]
+    [InlineData("Danish soldiers begin leaving Iraq after farewell parade at Shaibah", "Denmark's troops start to leave Iraq with a parade in Shaibah")]
+    [InlineData("US forces leave Iraq, raising fears of militias", "Pentagon statement: withdrawal from Iraq is complete after decades")]
+    [InlineData("Denmark to pull its troops out of Iraq", "Danish soldiers are coming home from Iraq, Copenhagen announces")]
+    public void Two_wordings_of_one_fact_without_figures_are_one_event(string one, string other) =>
+        Assert.Equal(Place(one, 0), Place(other, 0.2));
+
+    [Theory]
+    [InlineData("US hands over Taji base to Iraqi army", "US commander says withdrawal from Iraq goes on")]
+    [InlineData("US hands over Taji base to Iraqi army", "US hands over Qayyarah base to Iraqi army")]
+    [InlineData("Danish army hands over Shaibah camp in Iraq", "Danish troops to leave Iraq, Copenhagen confirms")]
+    [InlineData("Denmark withdraws field hospital and its soldiers from Iraq", "Danish helicopter crews leave Iraq for Kuwait")]
+    [InlineData("Withdrawal of Polish troops from Iraq goes on as planned", "Polish soldiers to leave Iraq after election promise")]
+    public void Two_facts_without_figures_of_one_nation_on_one_day_are_both_told(string one, string other)
+    {
+        foreach (var (first, second) in new[] { (one, other), (other, one) })
+        {
+            _log.Events.Clear();
+            Assert.NotEqual(Place(first, 0), Place(second, 0.1));
+        }
+    }
+
+    [Fact]
+    public void A_vague_headline_between_two_facts_does_not_join_them()
+    {
+        var first = Place("Denmark withdraws field hospital and its surgeons from Iraq", 0);
+
+        Assert.Equal(first, Place("Danish soldiers leave Iraq", 0.1));
+        Assert.NotEqual(first, Place("Danish helicopter crews leave Iraq for Kuwait", 0.2));
+    }
+
     [Fact]
     public void Two_reports_of_one_publisher_are_not_independent()
     {
