@@ -40,6 +40,9 @@ param signUpOpen bool = true
 @description('When feeds that are due are looked for: NCRONTAB with six fields, in UTC.')
 param pollSchedule string = '0 * * * * *'
 
+@description('The longest interval of a quiet feed whose publisher asks for none, from 00:05:00 to 06:00:00: so long a report may wait until it is seen.')
+param longestInterval string = '00:15:00'
+
 @description('When ended digest windows are looked for: NCRONTAB with six fields, in UTC.')
 param digestSchedule string = '30 */5 * * * *'
 
@@ -186,6 +189,7 @@ var settings = {
   AzureWebJobsDisableHomepage: 'true'
   PollSchedule: pollSchedule
   DigestSchedule: digestSchedule
+  Polling__LongestInterval: longestInterval
   Fetch__ContactAddress: contactAddress
   Web__PublicAddress: address
   Web__SigningKey: vault.outputs.signingKeyReference

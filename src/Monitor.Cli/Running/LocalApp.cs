@@ -82,6 +82,7 @@ internal sealed class LocalApp : IAsyncDisposable
         ["PollSchedule"] = "0 * * * * *",
         ["Fetch:Allow"] = LocalDefaults.Allow,
         ["Polling:AllowFiles"] = "true",
+        ["Polling:LongestInterval"] = LocalDefaults.LongestInterval,
         ["Channels:AllowFolders"] = "true",
         ["DigestSchedule"] = "30 */5 * * * *",
         ["Web:PublicAddress"] = LocalDefaults.PublicAddress,

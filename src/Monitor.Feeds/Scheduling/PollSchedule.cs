@@ -2,8 +2,14 @@ namespace Monitor.Feeds.Scheduling;
 
 /// <summary>Decides how long to wait until the next poll of a feed. Pure: same input, same chance, same answer.</summary>
 /// <param name="chance">Gives a number in [0, 1) at each call; spreads feeds that would else be due together.</param>
-public sealed class PollSchedule(Func<double> chance)
+/// <param name="patience">
+/// The longest interval of a quiet feed whose publisher asks for none, from <see cref="Shortest"/> to
+/// <see cref="Longest"/>; null for <see cref="Longest"/>. So long may a report wait until it is seen.
+/// </param>
+public sealed class PollSchedule(Func<double> chance, TimeSpan? patience = null)
 {
+    private readonly TimeSpan _patience = Clamp(patience ?? Longest, Shortest, Longest);
+
     /// <summary>How far from the computed interval the answer may lie, as a share of it.</summary>
     private const double Spread = 0.1;
 
@@ -15,7 +21,7 @@ public sealed class PollSchedule(Func<double> chance)
     public static TimeSpan LongestWhenFailing { get; } = TimeSpan.FromDays(1);
 
     /// <summary>
-    /// Between <see cref="Shortest"/> and <see cref="Longest"/>, for a failing feed up to
+    /// Between <see cref="Shortest"/> and the schedule's patience, for a failing feed up to
     /// <see cref="LongestWhenFailing"/>, and never sooner than the publisher's hint (itself counted up to
     /// <see cref="Longest"/>: a misconfigured feed asks for a year). After a gap the hint does not count: it was
     /// followed, and items were lost.
@@ -23,13 +29,13 @@ public sealed class PollSchedule(Func<double> chance)
     public TimeSpan Next(PollObservation observation)
     {
         var failing = observation.FailureWeight > 0;
-        var longest = failing ? LongestWhenFailing : Longest;
+        var longest = failing ? LongestWhenFailing : _patience;
         var current = Clamp(observation.Interval, Shortest, Longest);
         var wanted = current * (failing ? Backoff(observation.FailureWeight) : Pace(observation));
         var drawn = chance();
         var spread = Clamp(wanted, Shortest, longest) * (1 + (Spread * ((2 * drawn) - 1)));
         var hint = observation is { IsGap: false, PublisherHint: { } asked } ? Clamp(asked, Shortest, Longest) * (1 + (Spread * drawn)) : Shortest;
-        return Clamp(spread > hint ? spread : hint, Shortest, longest);
+        return Clamp(spread > hint ? spread : hint, Shortest, longest > hint ? longest : Clamp(hint, Shortest, Longest));
     }
 
     /// <summary>

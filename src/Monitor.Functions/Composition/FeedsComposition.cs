@@ -4,12 +4,13 @@ using Monitor.Feeds.Articles;
 using Monitor.Feeds.Discovery;
 using Monitor.Feeds.Fetching;
 using Monitor.Feeds.Scheduling;
+using Monitor.Watch.Polling;
 
 namespace Monitor.Functions.Composition;
 
 public static class FeedsComposition
 {
-    /// <summary>Fetching and scheduling; limits from the section "Fetch".</summary>
+    /// <summary>Fetching and scheduling; limits from the section "Fetch", the longest interval from "Polling".</summary>
     public static void AddFeeds(this IHostApplicationBuilder builder)
     {
         builder.AddOptions<FetchOptions, FetchOptionsValidator>().BindConfiguration("Fetch");
@@ -21,6 +22,6 @@ public static class FeedsComposition
             .AddSingleton<FileFetcher>()
             .AddSingleton<ArticlePages>()
             .AddSingleton<FeedDiscovery>()
-            .AddSingleton(new PollSchedule(Chance.Next));
+            .AddSingleton(services => new PollSchedule(Chance.Next, services.GetRequiredService<PollingOptions>().LongestInterval));
     }
 }

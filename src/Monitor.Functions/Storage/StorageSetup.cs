@@ -19,26 +19,23 @@ internal sealed class StorageSetup(TableServiceClient tables, QueueServiceClient
     /// <returns>The names of the tables and queues that were missing.</returns>
     public async Task<IReadOnlyList<string>> CreateMissingAsync(CancellationToken cancellationToken)
     {
-        List<string> made = [];
-        foreach (var table in TableNames.All)
-        {
-            var answer = await tables.CreateTableIfNotExistsAsync(table, cancellationToken);
-            if (answer.GetRawResponse().Status != Conflict)
-            {
-                made.Add(table);
-            }
-        }
-
-        foreach (var queue in QueueNames.All)
-        {
-            if (await queues.GetQueueClient(queue).CreateIfNotExistsAsync(cancellationToken: cancellationToken) is not null)
-            {
-                made.Add(queue);
-            }
-        }
-
-        return made;
+        // Side by side: a cold start waits for all of them.
+        var made = await Task.WhenAll(
+        [
+            .. TableNames.All.Select(table => MakeTableAsync(table, cancellationToken)),
+            .. QueueNames.All.Select(queue => MakeQueueAsync(queue, cancellationToken)),
+        ]);
+        return [.. made.Where(one => one.IsMade).Select(one => one.Name)];
     }
+
+    private async Task<(string Name, bool IsMade)> MakeTableAsync(string table, CancellationToken cancellationToken)
+    {
+        var answer = await tables.CreateTableIfNotExistsAsync(table, cancellationToken);
+        return (table, answer.GetRawResponse().Status != Conflict);
+    }
+
+    private async Task<(string Name, bool IsMade)> MakeQueueAsync(string queue, CancellationToken cancellationToken) =>
+        (queue, await queues.GetQueueClient(queue).CreateIfNotExistsAsync(cancellationToken: cancellationToken) is not null);
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 

@@ -14,6 +14,13 @@ public sealed class PollingOptions
     /// <summary>A fixed moment in place of <see cref="BaselineAge"/>; default null.</summary>
     public DateTimeOffset? AlertSince { get; set; }
 
+    /// <summary>
+    /// The longest interval of a quiet feed whose publisher asks for none: so long a report may wait until it is seen.
+    /// Default 6 hours; a local run and the templates of infra/ set 15 minutes.
+    /// </summary>
+    [Range(typeof(TimeSpan), "00:05:00", "06:00:00")]
+    public TimeSpan LongestInterval { get; set; } = TimeSpan.FromHours(6);
+
     /// <summary>Whether feeds may be files of this machine. Default false: a laptop's run turns it on.</summary>
     public bool AllowFiles { get; set; }
 

@@ -28,6 +28,16 @@ public sealed class PollSequenceTests
         Assert.Equal(PollSchedule.Longest, After(12, PollSchedule.Shortest, Seen(0, 0)));
 
     [Fact]
+    public void A_quiet_feed_waits_no_longer_than_the_schedule_has_patience_unless_its_publisher_asks_for_it()
+    {
+        var schedule = new PollSchedule(() => 0.5, TimeSpan.FromMinutes(15));
+
+        Assert.Equal(TimeSpan.FromMinutes(15), schedule.Next(Seen(20, 0) with { Interval = TimeSpan.FromHours(3) }));
+        Assert.InRange(schedule.Next(Seen(20, 0) with { PublisherHint = TimeSpan.FromHours(1) }), TimeSpan.FromHours(1), TimeSpan.FromMinutes(66));
+        Assert.InRange(schedule.Next(Seen(20, 0) with { Interval = TimeSpan.FromMinutes(5), FailureWeight = 4 }), TimeSpan.FromMinutes(60), PollSchedule.LongestWhenFailing);
+    }
+
+    [Fact]
     public void Two_gaps_take_a_feed_from_an_hour_to_the_shortest_interval() =>
         Assert.Equal(PollSchedule.Shortest, After(2, TimeSpan.FromHours(1), Seen(20, 20)));
 
