@@ -10,7 +10,8 @@ public sealed class FeedPlace(IOptions<WebOptions> options)
 {
     private const string Until = "until";
 
-    internal Uri Home(HttpRequest request) => new(Root(request), "subscribe");
+    /// <summary>The analyst's page.</summary>
+    internal Uri Home(HttpRequest request) => new(Root(request), "../");
 
     internal Uri Self(HttpRequest request, string name) => With(request, name, request.Query);
 

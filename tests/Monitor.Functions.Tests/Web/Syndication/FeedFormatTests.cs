@@ -16,7 +16,7 @@ public sealed class FeedFormatTests
     private static readonly Uri Place = new("https://monitor.example/api/matches.atom?band=match&limit=2");
 
     private static byte[] Write(string format, params Match[] matches) => FeedFormat.Of(format)!.Write(new PublishedFeed(
-        "Drawdown Monitor", "Reports.", Place, Place, new Uri("https://monitor.example/api/subscribe"), null, [.. matches.Select(MatchEntry.Of)]));
+        "Drawdown Monitor", "Reports.", Place, Place, new Uri("https://monitor.example/"), null, [.. matches.Select(MatchEntry.Of)]));
 
     private static FeedDocument Read(byte[] body) =>
         Assert.IsType<ReadOutcome.Read>(FeedDoor.Read(body, "text/plain; charset=utf-8", Place)).Document;
