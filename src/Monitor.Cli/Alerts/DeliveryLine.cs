@@ -15,7 +15,7 @@ internal sealed record DeliveryLine(RecordedDelivery? Recorded, string Address, 
     private const string Unfinished = "a request that failed again and again before it could be delivered";
 
     public static DeliveryLine Of(DeadLetter letter) =>
-        new(null, letter.IsUnreadable ? "(no request of ours)" : "(" + Unfinished + ")", letter.Id);
+        new(null, $"({WordsFor(letter)})", letter.Id);
 
     public string ToText()
     {
@@ -49,6 +49,13 @@ internal sealed record DeliveryLine(RecordedDelivery? Recorded, string Address, 
             answer = Recorded?.Delivery.LastAnswer,
         },
         JsonSerializerOptions.Web);
+
+    private static string WordsFor(DeadLetter letter) => letter switch
+    {
+        { IsUnreadable: true } => "no request of ours",
+        { Poll.Feeds: var feeds } => $"a request to poll {RunConsole.Count(feeds.Count, "feed")} that failed again and again",
+        _ => Unfinished,
+    };
 
     private static string State(Delivery delivery) => delivery.State.ToString().ToLowerInvariant();
 }

@@ -12,7 +12,7 @@ internal static class ReplayCommand
     {
         var id = new Argument<string?>("ID") { Description = "The dead letter, as 'monitor alerts --dead' shows it.", Arity = ArgumentArity.ZeroOrOne };
         var all = new Option<bool>("--all") { Description = "All dead letters." };
-        var command = new Command("replay", "Puts dead letters back, to be sent anew, each once.") { id, all };
+        var command = new Command("replay", "Puts dead letters back: alerts and notices are sent anew, each once, feeds polled anew.") { id, all };
         command.SetAction((parsed, cancellation) => LocalCommand.RunAsync(
             parsed,
             async (services, output) =>
@@ -41,7 +41,7 @@ internal static class ReplayCommand
     {
         string[] parts =
         [
-            $"{RunConsole.Count(outcome.PutBack, "dead letter")} put back; 'monitor run' sends what was put back.",
+            $"{RunConsole.Count(outcome.PutBack, "dead letter")} put back; 'monitor run' sends, or polls, what was put back.",
             .. outcome.Settled > 0 ? [$"{outcome.Settled} had been settled meanwhile."] : Array.Empty<string>(),
             .. outcome.Unreadable > 0 ? [$"{outcome.Unreadable} cannot be read as requests and stay."] : Array.Empty<string>(),
         ];

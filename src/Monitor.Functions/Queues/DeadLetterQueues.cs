@@ -8,11 +8,11 @@ using Monitor.Watch.Replaying;
 namespace Monitor.Functions.Queues;
 
 /// <summary>The dead letters of the queues whose requests can be made again.</summary>
-internal sealed class DeadLetterQueues(QueueServiceClient queues) : IDeadLetters
+internal sealed class DeadLetterQueues(QueueServiceClient queues, TimeProvider clock) : IDeadLetters
 {
     private const int LargestBatch = 32;
     private static readonly TimeSpan Hidden = TimeSpan.FromSeconds(30);
-    private static readonly string[] Queues = [QueueNames.Alerts, QueueNames.Notices];
+    private static readonly string[] Queues = [QueueNames.Alerts, QueueNames.Notices, QueueNames.FeedPolls];
 
     public async IAsyncEnumerable<DeadLetter> AllAsync([EnumeratorCancellation] CancellationToken cancellation)
     {
@@ -35,7 +35,16 @@ internal sealed class DeadLetterQueues(QueueServiceClient queues) : IDeadLetters
 
     public async Task PutBackAsync(DeadLetter letter, CancellationToken cancellation)
     {
-        await new LastingQueue(queues, letter.Handle.Split('|')[0]).EnqueueAsync(letter.Text, TimeSpan.Zero, cancellation);
+        if (letter.Poll is { } poll)
+        {
+            // Feeds that were polled since it was first asked for would be passed over.
+            await new PollRequestsQueue(queues).EnqueueAsync(poll with { AskedAt = clock.GetUtcNow() }, cancellation);
+        }
+        else
+        {
+            await new LastingQueue(queues, letter.Handle.Split('|')[0]).EnqueueAsync(letter.Text, TimeSpan.Zero, cancellation);
+        }
+
         await RemoveAsync(letter, cancellation);
     }
 
@@ -51,9 +60,12 @@ internal sealed class DeadLetterQueues(QueueServiceClient queues) : IDeadLetters
         var letter = new DeadLetter(DeadLetter.IdOf(queue, text), text, $"{queue}|{message.MessageId}|{message.PopReceipt}");
         try
         {
-            return queue == QueueNames.Alerts
-                ? letter with { Alert = AlertRequestMessage.Read(text) }
-                : letter with { Notice = NoticeRequestMessage.Read(text) };
+            return queue switch
+            {
+                QueueNames.Alerts => letter with { Alert = AlertRequestMessage.Read(text) },
+                QueueNames.Notices => letter with { Notice = NoticeRequestMessage.Read(text) },
+                _ => letter with { Poll = PollRequestMessage.Read(text) },
+            };
         }
         catch (Exception wrong) when (wrong is JsonException or ArgumentException)
         {

@@ -1,5 +1,6 @@
 using Monitor.Watch.Alerting;
 using Monitor.Watch.Notices;
+using Monitor.Watch.Polling;
 
 namespace Monitor.Watch.Replaying;
 
@@ -15,8 +16,11 @@ public sealed record DeadLetter(string Id, string Text, string Handle)
     /// <summary>Null unless it is one for a notice.</summary>
     public NoticeRequest? Notice { get; init; }
 
+    /// <summary>Null unless it is one to poll feeds.</summary>
+    public PollRequest? Poll { get; init; }
+
     /// <summary>Nothing that we would know how to do again.</summary>
-    public bool IsUnreadable => Alert is null && Notice is null;
+    public bool IsUnreadable => Alert is null && Notice is null && Poll is null;
 
     public static string IdOf(string queue, string text) => StableHash.Hex32("dead letter", queue, text)[..12];
 }

@@ -8,7 +8,10 @@ public interface IDeadLetters
     /// </summary>
     IAsyncEnumerable<DeadLetter> AllAsync(CancellationToken cancellation);
 
-    /// <summary>Puts the request back into its queue, then removes the letter: who dies in between leaves both.</summary>
+    /// <summary>
+    /// Puts the request back into its queue, then removes the letter: who dies in between leaves both. A request to poll
+    /// counts as asked for now, so that its feeds are polled.
+    /// </summary>
     Task PutBackAsync(DeadLetter letter, CancellationToken cancellation);
 
     Task RemoveAsync(DeadLetter letter, CancellationToken cancellation);

@@ -48,7 +48,7 @@ public sealed class ReplayDeadLetters(IDeadLetters letters, ISubscriptions subsc
         return outcome with { PutBack = outcome.PutBack + 1 };
     }
 
-    /// <summary>A request to spread an alert has no line of its own; those it leads to have.</summary>
+    /// <summary>A request to spread an alert has no line of its own; those it leads to have. One to poll needs none.</summary>
     private async Task<bool> IsToBeSentAsync(DeadLetter letter, CancellationToken cancellation)
     {
         if ((letter.Alert?.Subscription ?? letter.Notice?.Subscription) is not { } id)

@@ -5,7 +5,7 @@ using Monitor.Watch.Subscriptions;
 
 namespace Monitor.Functions.Web.Page;
 
-/// <summary>What could not be delivered, and sending it again.</summary>
+/// <summary>What could not be delivered or polled, and doing it again.</summary>
 public sealed class DeadLettersResource(
     IDeadLetters letters, IDeliveryHistory history, ISubscriptions subscriptions, ReplayDeadLetters replay, OwnRequests own)
 {
@@ -40,7 +40,8 @@ public sealed class DeadLettersResource(
         return new
         {
             id = letter.Id,
-            kind = letter switch { { Alert: not null } => "alert", { Notice: not null } => "notice", _ => "unreadable" },
+            kind = letter switch { { Alert: not null } => "alert", { Notice: not null } => "notice", { Poll: not null } => "poll", _ => "unreadable" },
+            feeds = letter.Poll?.Feeds.Count,
             channel = line?.Delivery.Key.Channel.ToString().ToLowerInvariant(),
             // Addresses are personal data, and a webhook's may hold a secret: its host says enough here.
             to = subscription is null ? null : Uri.TryCreate(subscription.Address, UriKind.Absolute, out var address) && address.Host.Length > 0 ? address.Host : $"subscription {subscription.Id.Value[..8]}",

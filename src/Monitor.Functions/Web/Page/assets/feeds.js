@@ -18,11 +18,11 @@ export async function open(container) {
     h('div', { class: 'pair' },
       h('section', { class: 'card', 'aria-label': 'Add feeds' }, h('h2', null, 'Add a feed'), adding(act), lists(act)),
       h('section', { class: 'card', 'aria-label': 'Dead letters' }, h('h2', null, 'Dead letters'),
-        letters.length === 0 ? h('p', null, 'Everything that was to be told was delivered, or is on its way.') : [
+        letters.length === 0 ? h('p', null, 'Everything that was to be told or polled was, or is on its way.') : [
           h('ul', { class: 'letters' }, letters.map(letter => h('li', null,
-            h('div', null, h('strong', null, letter.kind), letter.to ? ` to ${letter.to}` : '', letter.channel ? ` (${letter.channel})` : '', letter.changed ? `, given up ${ago(letter.changed)}` : ''),
+            h('div', null, h('strong', null, letter.kind), letter.feeds ? ` of ${count(letter.feeds, 'feed')}` : '', letter.to ? ` to ${letter.to}` : '', letter.channel ? ` (${letter.channel})` : '', letter.changed ? `, given up ${ago(letter.changed)}` : ''),
             letter.answer && said('div', letter.answer, { class: 'quiet' }),
-            letter.kind !== 'unreadable' && h('button', { type: 'button', class: 'plain small', onclick: () => act(() => post('dead-letters', { id: letter.id }), replayed) }, 'Send again')))),
+            letter.kind !== 'unreadable' && h('button', { type: 'button', class: 'plain small', onclick: () => act(() => post('dead-letters', { id: letter.id }), replayed) }, letter.kind === 'poll' ? 'Poll again' : 'Send again')))),
           h('button', { type: 'button', onclick: () => act(() => post('dead-letters', {}), replayed) }, 'Send all again')])),
     feeds.length === 0
       ? h('p', { class: 'hint' }, 'No feed is watched. Add an address above: that of a feed, or of a page that has one.')
