@@ -14,7 +14,7 @@ public sealed class FeedbackPage(LinkBearer bearer, IMatches matches, RecordFeed
         JudgedBy(request) is var (_, judged, opinion) && await matches.FindAsync(judged, cancellation) is { } match
             ? new HtmlPage(StatusCodes.Status200OK, "Was this report relevant?", Markup.Of(
                 $"""
-                <blockquote>{match.Title}</blockquote>
+                <blockquote dir="auto">{match.Title}</blockquote>
                 <form method="post">{SubscriberPages.Button("say", opinion.ToString(), $"Say that it was {Words(opinion)}")}</form>
                 """))
             : SubscriberPages.NoSuchLink();
@@ -22,7 +22,7 @@ public sealed class FeedbackPage(LinkBearer bearer, IMatches matches, RecordFeed
     public async Task<IResult> SayAsync(HttpRequest request, CancellationToken cancellation) =>
         JudgedBy(request) is var (who, judged, opinion) && await record.RecordAsync(judged, who, opinion, cancellation) is { } match
             ? new HtmlPage(StatusCodes.Status200OK, "Thank you", Markup.Of(
-                $"<p>Noted as {Words(opinion)}:</p><blockquote>{match.Title}</blockquote>"))
+                $"""<p>Noted as {Words(opinion)}:</p><blockquote dir="auto">{match.Title}</blockquote>"""))
             : SubscriberPages.NoSuchLink();
 
     private (SubscriptionId Who, MatchId Match, Opinion Opinion)? JudgedBy(HttpRequest request) =>

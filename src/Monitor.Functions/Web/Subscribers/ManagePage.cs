@@ -16,12 +16,19 @@ public sealed class ManagePage(LinkBearer bearer, ReviseSubscription revise)
 
     public async Task<IResult> ActAsync(HttpRequest request, CancellationToken cancellation)
     {
-        if (await bearer.SubscriptionOfAsync(request, TokenPurpose.Manage, cancellation) is not { IsLive: true } subscription)
+        if (await bearer.SubscriptionOfAsync(request, TokenPurpose.Manage, cancellation) is not { State: not SubscriptionState.Pending } subscription)
         {
             return SubscriberPages.NoSuchLink();
         }
 
-        return await SmallForm.ReadAsync(request, cancellation) is { } form
+        var form = await SmallForm.ReadAsync(request, cancellation);
+        if (subscription.State == SubscriptionState.Ended)
+        {
+            // A reload of the last page sends "end" again.
+            return form?["do"].ToString() == "end" ? Ended() : SubscriberPages.NoSuchLink();
+        }
+
+        return form is not null
             ? await ActAsync(subscription, form, cancellation)
             : Page(subscription, "What was sent is not this form; fill it in and send it again.");
     }

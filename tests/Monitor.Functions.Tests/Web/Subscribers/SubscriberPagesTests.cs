@@ -83,6 +83,7 @@ public sealed partial class SubscriberPagesTests(StorageFixture storage) : IDisp
         Assert.Equal(SubscriptionState.Active, (await StoredAsync(subscription.Id)).State);
         await DoAsync("do=end");
         Assert.Equal(SubscriptionState.Ended, (await StoredAsync(subscription.Id)).State);
+        Assert.Equal(200, (await DoAsync("do=end")).Status);
         Assert.Equal(403, (await DoAsync("do=resume")).Status);
     }
 
