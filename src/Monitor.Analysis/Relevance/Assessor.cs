@@ -11,11 +11,13 @@ internal sealed class Assessor(ModelFile file, PassageReader reader)
     private readonly ArticleIndex _articles = new(file, reader.Vocabulary);
     private readonly Topic _topic = new(file.Topic, reader.Vocabulary);
     private readonly Shortfall _shortfall = new(file.Settings);
+    private readonly StatementWeights _weights = new(file);
+    private readonly ScoreScale _scale = new(file.Settings);
 
     public Assessment Assess(Passage passage, string version)
     {
         var weighed = Weigh(passage, out var named);
-        var score = Calibrated(StatementOdds(weighed) + (_settings.TopicBlend * _topic.Of(passage.Numbers)));
+        var score = _scale.ScoreOf(weighed.Count == 0 ? _settings.NoStatement : _scale.OddsOf(weighed.Select(sentence => sentence.Weight)), _topic.Of(passage.Numbers));
         var language = _language.Of(passage);
         var verdict = VerdictOf(score, language);
         return new Assessment(score, verdict, Evidence(weighed, passage), Terms(weighed, passage), version)
@@ -25,6 +27,21 @@ internal sealed class Assessor(ModelFile file, PassageReader reader)
             Nearest = weighed.Count > 0 ? _articles.Nearest(passage) : null,
             Missing = verdict == Verdict.Match ? [] : _shortfall.Of(named, weighed.Count > 0 ? weighed[0].Statement : null, language),
         };
+    }
+
+    /// <summary>The statements of a text with where they stand, and its topic: all that its score is made of.</summary>
+    public StatedText Read(Passage passage)
+    {
+        var sentences = new List<StatedText.Sentence>();
+        for (var at = 0; at < passage.Sentences.Length; at++)
+        {
+            if (reader.StatementsAt(passage, at) is { Count: > 0 } statements)
+            {
+                sentences.Add(new StatedText.Sentence(passage.Sentences[at].Position, statements));
+            }
+        }
+
+        return new StatedText(sentences, _topic.Of(passage.Numbers));
     }
 
     // The sentences that make statements, best first.
@@ -60,32 +77,14 @@ internal sealed class Assessor(ModelFile file, PassageReader reader)
         : score >= _settings.ReviewThreshold || language == Language.NotCovered ? Verdict.Review
         : Verdict.Silent;
 
-    // A soft maximum: several statements say more than one, and a long text gains little by its length.
-    private double StatementOdds(IReadOnlyList<Weighed> weighed) =>
-        weighed.Count == 0
-            ? _settings.NoStatement
-            : Math.Max(_settings.NoStatement, Math.Log(weighed.Sum(sentence => Math.Exp(sentence.Weight))));
-
-    private double Calibrated(double odds) => 1 / (1 + Math.Exp(-_settings.Slope * (odds - _settings.Centre)));
-
     private Weighed Weigh(Sentence sentence, IReadOnlyList<Statement> statements)
     {
-        var best = statements.MaxBy(Odds)!;
-        var late = _settings.PositionDecay * Math.Log2(1 + sentence.Position);
-        return new Weighed(sentence, best, Odds(best) - late);
+        var (best, odds) = _weights.BestOf(statements);
+        return new Weighed(sentence, best, odds - _scale.LossAt(sentence.Position));
     }
 
-    private double Odds(Statement statement) => statement.Features.Sum(WeightOf) + statement.Doubts.Sum(DoubtOf);
-
-    private double DoubtOf(string doubt) => _settings.Doubts[doubt[Doubts.Slot.Length..]].Weight;
-
-    private double WeightOf(string feature) =>
-        file.Statement.GetValueOrDefault(feature)
-        * _settings.SlotImportance.GetValueOrDefault(feature[..feature.IndexOf('=', StringComparison.Ordinal)], 1);
-
     private IEnumerable<TermWeight> Slots(Weighed best) =>
-        best.Statement.Features.Select(feature => new TermWeight(feature, WeightOf(feature)))
-            .Concat(best.Statement.Doubts.Select(doubt => new TermWeight(doubt, DoubtOf(doubt))));
+        _weights.PartsOf(best.Statement).Select(part => new TermWeight(part, _weights.Of(part)));
 
     private sealed record Weighed(Sentence Sentence, Statement Statement, double Weight)
     {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace Monitor.Analysis.Relevance;
 
@@ -6,6 +7,9 @@ namespace Monitor.Analysis.Relevance;
 internal sealed record ModelFile
 {
     public const int CurrentFormat = 3;
+
+    /// <summary>With <see cref="Feedback"/>, which a program that knows format 3 alone would pass over in silence.</summary>
+    public const int FeedbackFormat = 4;
 
     public required int Format { get; init; }
 
@@ -22,6 +26,10 @@ internal sealed record ModelFile
     /// <summary>The training articles, to tell which of them a text is most like.</summary>
     public required IReadOnlyList<ArticleTerms> Articles { get; init; }
 
+    /// <summary>What readers' verdicts moved; null in a model that no reader has moved.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ModelFeedback? Feedback { get; init; }
+
     public static (ModelFile? File, string Reason) Parse(byte[] bytes)
     {
         try
@@ -29,9 +37,9 @@ internal sealed record ModelFile
             using var document = JsonDocument.Parse(bytes);
             var root = new ModelElement(document.RootElement);
             var format = document.RootElement.ValueKind == JsonValueKind.Object ? root.CountOrNull("format") : null;
-            return format == CurrentFormat
+            return format is CurrentFormat or FeedbackFormat
                 ? (ModelParts.File(root), "")
-                : (null, $"The model file has format {format?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "none"}, and this program reads format {CurrentFormat}: train it again with 'monitor train'.");
+                : (null, $"The model file has format {format?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "none"}, and this program reads formats {CurrentFormat} and {FeedbackFormat}: train it again with 'monitor train'.");
         }
         catch (Exception fault) when (fault is JsonException or InvalidOperationException)
         {

@@ -12,6 +12,7 @@ internal static class ModelParts
         Statement = file["statement"].Numbers,
         Topic = file["topic"].Numbers,
         Articles = [.. file["articles"].Items().Select(article => new ArticleTerms(article["name"].Text, article["terms"].Numbers))],
+        Feedback = file["format"].Count == ModelFile.FeedbackFormat ? Feedback(file["feedback"]) : null,
     };
 
     public static ModelSettings Settings(ModelElement settings) => new()
@@ -58,6 +59,15 @@ internal static class ModelParts
 
     private static DoubtRule Doubt(ModelElement rule) => new(
         rule["words"].Text, rule["weight"].Number, rule.CountOrNull("wordsBefore"), rule.TextOrNull("unless"));
+
+    private static ModelFeedback Feedback(ModelElement feedback) => new()
+    {
+        Base = feedback["base"].Text,
+        Sha256 = feedback["sha256"].Text,
+        Relevant = feedback["relevant"].Count,
+        NotRelevant = feedback["notRelevant"].Count,
+        Shifts = feedback["shifts"].Numbers,
+    };
 
     private static ModelProvenance Provenance(ModelElement provenance) => new()
     {

@@ -21,6 +21,7 @@ public sealed class RelevanceModel
 
     internal RelevanceModel(ModelFile file, string version)
     {
+        File = file;
         _settings = file.Settings;
         _reader = new PassageReader(file.Settings, file.Settings.Vocabulary(file.Topic.Keys));
         _assessor = new Assessor(file, _reader);
@@ -38,6 +39,11 @@ public sealed class RelevanceModel
 
     /// <summary>A score at or above it, and below <see cref="Threshold"/>, is for review. 0..1.</summary>
     public double ReviewThreshold => _settings.ReviewThreshold;
+
+    /// <summary>The version of the model that feedback moved to make this one; null where no feedback did.</summary>
+    public string? Base => File.Feedback?.Base;
+
+    internal ModelFile File { get; }
 
     /// <summary>Reads a model file to its end. What is not a model gives a reason, not an exception.</summary>
     public static ModelReading Read(Stream stream)
@@ -60,6 +66,14 @@ public sealed class RelevanceModel
         var assessment = _assessor.Assess(passage, Version);
         _spare = passage.IsWorthKeeping ? passage : null;
         return assessment;
+    }
+
+    /// <summary>What a text states, for training to weigh.</summary>
+    internal StatedText Read(NewsText text)
+    {
+        var passage = _reader.NewPassage();
+        _reader.Read(text, passage);
+        return _assessor.Read(passage);
     }
 
     internal static string VersionOf(ReadOnlySpan<byte> file) => Convert.ToHexStringLower(SHA256.HashData(file))[..12];

@@ -120,6 +120,52 @@ public sealed class RelevanceCommandTests : IDisposable
         Assert.Equal(ExitCode.Done, (await RunAsync("evaluate", await FileAsync("items.jsonl", Items), "--model", _folder["model.json"])).Code);
     }
 
+    [Fact]
+    public async Task Feedback_moves_a_model_and_what_changes_is_listed()
+    {
+        var lines = Enumerable.Range(0, 40).Select(number => $$"""{"id":"{{number}}","title":"Poland urged to withdraw its {{number}}th brigade of troops from Iraq","label":1}""");
+        var file = await FileAsync("labelled.jsonl", string.Join('\n', lines));
+
+        var (code, output, error) = await RunAsync("train", "--feedback", file, "--out", _folder["moved.json"]);
+        var (_, asJson, _) = await RunAsync("train", "--feedback", file, "--out", _folder["again.json"], "--json");
+
+        Assert.Equal((ExitCode.Done, ""), (code, error));
+        Assert.Contains($"{RelevanceModel.Embedded.Version} moved by 40 verdicts, 40 of them relevant", output, StringComparison.Ordinal);
+        Assert.Contains("for review → ", output, StringComparison.Ordinal);
+        using var json = JsonDocument.Parse(asJson);
+        Assert.Equal(40, json.RootElement.GetProperty("changed").GetArrayLength());
+        Assert.Equal(await File.ReadAllBytesAsync(_folder["moved.json"]), await File.ReadAllBytesAsync(_folder["again.json"]));
+        var (_, compared, _) = await RunAsync("evaluate", file, "--compare", _folder["moved.json"]);
+        Assert.Contains("40 items are judged differently", compared, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("", "holds no verdict")]
+    [InlineData("{\"id\":\"x\",\"title\":\"No label\"}", "Item x of labelled.jsonl has no label 0 or 1")]
+    [InlineData("nonsense", "Line 1 of")]
+    public async Task Feedback_that_cannot_be_used_leaves_the_old_model_as_it_was(string content, string words)
+    {
+        var old = await FileAsync("model.json", "old");
+
+        var (code, output, error) = await RunAsync("train", "--feedback", await FileAsync("labelled.jsonl", content), "--out", old);
+
+        Assert.Equal((ExitCode.Failed, "", "old"), (code, output, await File.ReadAllTextAsync(old)));
+        Assert.Contains(words, LastLine(error), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Give --articles and --background")]
+    [InlineData("Give --background too", "--articles", ".")]
+    [InlineData("Give --articles too", "--background", ".")]
+    [InlineData("Leave out --model", "--articles", ".", "--background", ".", "--model", "m.json")]
+    public async Task What_training_lacks_is_said(string words, params string[] arguments)
+    {
+        var (code, _, error) = await RunAsync(["train", "--out", _folder["model.json"], .. arguments]);
+
+        Assert.Equal(ExitCode.WrongUsage, code);
+        Assert.StartsWith(words, LastLine(error), StringComparison.Ordinal);
+    }
+
     private async Task<string> ModelWithoutAsync(string concept)
     {
         await using var embedded = typeof(RelevanceModel).Assembly.GetManifestResourceStream("Monitor.Analysis.Relevance.drawdown.model.json")!;
