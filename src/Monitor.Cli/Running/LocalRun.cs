@@ -4,6 +4,7 @@ using Monitor.Cli.Local;
 using Monitor.Cli.Matches;
 using Monitor.Cli.Subscriptions;
 using Monitor.Feeds.Fetching;
+using Monitor.Functions.Composition;
 using Monitor.Functions.Web;
 using Monitor.Watch.Alerting;
 using Monitor.Watch.Digests;
@@ -143,6 +144,7 @@ internal sealed class LocalRun : IAsyncDisposable
     {
         services.AddSingleton<IPollListener>(_tally).AddSingleton<IDeliveryListener>(_deliveries);
         services.PostConfigure<PollingOptions>(options => options.AlertSince = _request.AlertSince ?? options.AlertSince);
+        services.PostConfigure<RelevanceOptions>(options => options.ModelFile = _request.Model ?? options.ModelFile);
         services.PostConfigure<WebOptions>(options => options.PublicAddress = AddressOf(options.PublicAddress));
         if (_request.Feeds.Count > 0)
         {

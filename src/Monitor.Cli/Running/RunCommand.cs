@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Monitor.Cli.Relevance;
 
 namespace Monitor.Cli.Running;
 
@@ -20,6 +21,8 @@ internal static class RunCommand
         HelpName = "all|DATE",
     };
 
+    private static readonly Option<FileInfo?> Model = ModelOption.Create();
+
     private static readonly Option<bool> Json = new("--json") { Description = "Print one JSON object a match and line." };
 
     private static readonly Option<int> Port = new("--port")
@@ -32,7 +35,7 @@ internal static class RunCommand
     {
         var command = new Command("run", "Runs the whole app on this machine: polls the feeds, sends the alerts, and serves the HTTP functions until Ctrl+C.")
         {
-            Once, Feeds, Since, Json, Port,
+            Once, Feeds, Since, Model, Json, Port,
         };
         RunByDefault(command);
         return command;
@@ -48,6 +51,7 @@ internal static class RunCommand
         Data = DataOption.From(parsed),
         Feeds = FeedArguments.Resolve(parsed.GetValue(Feeds) ?? []),
         AlertSince = SinceArgument.Read(parsed.GetValue(Since)),
+        Model = parsed.GetValue(Model)?.FullName,
         AsJson = parsed.GetValue(Json),
         Once = parsed.GetValue(Once),
         Port = PortOf(parsed),

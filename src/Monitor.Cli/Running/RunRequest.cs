@@ -13,6 +13,9 @@ internal sealed record RunRequest
     /// <summary>From when on a feed's first poll alerts; null for the default.</summary>
     public DateTimeOffset? AlertSince { get; init; }
 
+    /// <summary>The model file to judge with; null for the one that the settings name, or the one built in.</summary>
+    public string? Model { get; init; }
+
     public bool AsJson { get; init; }
 
     public bool Once { get; init; }

@@ -7,7 +7,29 @@ namespace Monitor.Functions.Composition;
 
 public static class AnalysisComposition
 {
-    /// <summary>The relevance model and the figure reader that the build embeds.</summary>
-    public static void AddAnalysis(this IHostApplicationBuilder builder) =>
-        builder.Services.AddSingleton(_ => RelevanceModel.Embedded).AddSingleton(_ => FigureReader.Embedded);
+    /// <summary>The figure reader that the build embeds, and the relevance model, unless the section "Relevance" names another.</summary>
+    public static void AddAnalysis(this IHostApplicationBuilder builder)
+    {
+        builder.AddOptions<RelevanceOptions, RelevanceOptionsValidator>().BindConfiguration("Relevance");
+        builder.Services
+            .AddSingleton(services => Load(services.GetRequiredService<RelevanceOptions>()))
+            .AddSingleton(_ => FigureReader.Embedded);
+    }
+
+    /// <exception cref="InvalidDataException">The file is not a model that this program reads.</exception>
+    internal static RelevanceModel Load(RelevanceOptions options)
+    {
+        if (options.ModelFile.Length == 0)
+        {
+            return RelevanceModel.Embedded;
+        }
+
+        using var stream = File.OpenRead(options.ModelFile);
+        return RelevanceModel.Read(stream) switch
+        {
+            ModelReading.Loaded loaded => loaded.Model,
+            ModelReading.Unreadable unreadable => throw new InvalidDataException(unreadable.Reason),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+    }
 }
