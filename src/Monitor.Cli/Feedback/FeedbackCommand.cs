@@ -54,7 +54,7 @@ internal static class FeedbackCommand
     {
         Id = labelled.Match.Id.Article.Value,
         Title = labelled.Match.Title,
-        Text = string.Join(' ', labelled.Match.Sentences.Select(sentence => sentence.Text).Where(text => text != labelled.Match.Title)),
+        Text = labelled.Match.KeptText.Body,
         Label = labelled.IsRelevant ? 1 : 0,
         Kind = "feedback",
     };

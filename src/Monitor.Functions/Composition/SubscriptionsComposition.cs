@@ -40,6 +40,7 @@ public static class SubscriptionsComposition
             .AddSingleton<SendNotice>()
             .AddSingleton<RecordFeedback>()
             .AddSingleton<ExportFeedback>()
+            .AddSingleton<WeighFeedback>()
             .AddSingleton<LinkBearer>()
             .AddSingleton<ClientAddress>()
             .AddSingleton<SignUpPage>()

@@ -76,6 +76,9 @@ public sealed record Match
         Sentences.Select(sentence => sentence.Text).FirstOrDefault(text => text != Title)
         ?? (Sentences is [var best, ..] ? best.Text : "");
 
+    /// <summary>What is left of the text: its title and the sentences that carried its score.</summary>
+    public NewsText KeptText => new(Title, "", string.Join(' ', Sentences.Select(sentence => sentence.Text).Where(text => text != Title)));
+
     /// <summary>The match with a later wording; the match itself when it has that wording already.</summary>
     public Match With(MatchVersion version)
     {

@@ -45,6 +45,7 @@ public sealed class PageTests : Scene
     {
         await using var run = await ServingRun.StartAsync(Analyst, ServingRun.EveryHour, "--feeds", Showcase, "--since", "all");
         await Eventually.IsTrueAsync(async () => (await ReadAsync(run, "matches?band=review")).GetArrayLength() > 1, "near misses are kept");
+        Assert.Equal(HttpStatusCode.NotFound, (await run.GetAsync("opinions/effect")).StatusCode);
         await using var window = await Window.OpenAsync(run.Home);
 
         await window.GoAsync("?view=review");
@@ -60,6 +61,15 @@ public sealed class PageTests : Scene
         var exported = await Analyst.RunAsync("feedback", "export");
         var said = JsonDocument.Parse(Assert.Single(exported.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries))).RootElement;
         Assert.Equal((first, 0), (said.GetProperty("title").GetString(), said.GetProperty("label").GetInt32()));
+        await File.WriteAllTextAsync(Analyst["labelled.jsonl"], exported.Output);
+        var trained = await Analyst.RunAsync("train", "--feedback", Analyst["labelled.jsonl"], "--out", Analyst["moved.json"]);
+        await window.Page.GetByRole(AriaRole.Button, new() { Name = "What would the model learn from this?" }).ClickAsync();
+        await window.Page.GetByRole(AriaRole.Heading, new() { Name = "What a model with these verdicts would judge" }).WaitForAsync();
+        Assert.Contains("moved by 1 verdict, 0 of them relevant", await window.Page.Locator(".learned").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Empty(await window.ViolationsAsync());
+        var saved = await window.Page.RunAndWaitForDownloadAsync(() => window.Page.GetByRole(AriaRole.Button, new() { Name = "Save the model file" }).ClickAsync());
+        Assert.Equal(await File.ReadAllBytesAsync(Analyst["moved.json"]), await File.ReadAllBytesAsync(await saved.PathAsync()));
+        Assert.Contains(saved.SuggestedFilename.Split('.')[1], trained.Output, StringComparison.Ordinal);
         Assert.Empty(window.Faults);
     }
 

@@ -1,5 +1,6 @@
 import { get, post } from './api.js';
 import { h, note, out, said, show } from './dom.js';
+import { effect } from './effect.js';
 import * as state from './state.js';
 import { count, day } from './words.js';
 import { reasons } from './why.js';
@@ -15,6 +16,7 @@ export async function open(container) {
   let until = null, isWhole = false;
   const waiting = [], done = [];
   const stage = h('div', { class: 'stage' });
+  const learned = h('div');
   const tally = h('p', { class: 'quiet', role: 'status' });
 
   async function load() {
@@ -31,6 +33,7 @@ export async function open(container) {
     const opinions = [...judged.values()];
     tally.textContent = `${isWhole ? count(waiting.length, 'item') : `more than ${count(waiting.length, 'item')}`} to judge · ${opinions.filter(one => one === 'relevant').length} judged relevant, ${opinions.filter(one => one === 'not').length} not`;
     show(stage, ...(match ? item(match) : finished()));
+    show(learned, judged.size > 0 && effect());
   }
 
   const item = match => [
@@ -46,7 +49,7 @@ export async function open(container) {
   const finished = () => [h('div', { class: 'card empty' },
     h('h2', null, done.length + judged.size > 0 ? 'All are judged' : 'Nothing to judge'),
     h('p', null, band === 'review' ? 'Reports that score just below a match wait here for a person. What you say is kept as feedback.' : 'Reports in languages that the model does not read wait here for a person.'),
-    judged.size > 0 && h('p', null, h('code', null, 'monitor feedback export'), ' prints what was said, as ', h('code', null, 'monitor evaluate'), ' reads it.'),
+    judged.size > 0 && h('p', null, h('code', null, 'monitor feedback export'), ' prints what was said, as ', h('code', null, 'monitor train --feedback'), ' and ', h('code', null, 'monitor evaluate'), ' read it.'),
     done.length > 0 && h('p', null, verdict('Undo', 'U', undo, 'plain')))];
 
   async function judge(opinion) {
@@ -94,7 +97,7 @@ export async function open(container) {
   addEventListener('keydown', press);
   show(container,
     h('div', { class: 'title' }, h('h1', null, 'Near misses'), tally),
-    h('div', { class: 'tabs' }, Object.entries(BANDS).map(([name, words]) => h('a', { href: `/?view=review&band=${name}`, 'aria-current': name === band ? 'true' : null }, words))), stage);
+    h('div', { class: 'tabs' }, Object.entries(BANDS).map(([name, words]) => h('a', { href: `/?view=review&band=${name}`, 'aria-current': name === band ? 'true' : null }, words))), stage, learned);
   await load();
   draw();
   return () => removeEventListener('keydown', press);
