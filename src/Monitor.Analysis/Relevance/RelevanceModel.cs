@@ -58,6 +58,15 @@ public sealed class RelevanceModel
         };
     }
 
+    /// <summary>Reads a model file that must be one.</summary>
+    /// <exception cref="InvalidDataException">It is not a model that this program reads; the message says why, for a person.</exception>
+    public static RelevanceModel Load(Stream stream) => Read(stream) switch
+    {
+        ModelReading.Loaded loaded => loaded.Model,
+        ModelReading.Unreadable unreadable => throw new InvalidDataException(unreadable.Reason),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
     public Assessment Assess(NewsText text)
     {
         var passage = _spare?.Vocabulary == _reader.Vocabulary ? _spare : _reader.NewPassage();
@@ -94,11 +103,6 @@ public sealed class RelevanceModel
     {
         using var stream = typeof(RelevanceModel).Assembly.GetManifestResourceStream(EmbeddedName)
             ?? throw new InvalidOperationException($"The program was built without {EmbeddedName}.");
-        return Read(stream) switch
-        {
-            ModelReading.Loaded loaded => loaded.Model,
-            ModelReading.Unreadable unreadable => throw new InvalidOperationException(unreadable.Reason),
-            _ => throw new System.Diagnostics.UnreachableException(),
-        };
+        return Load(stream);
     }
 }

@@ -17,14 +17,6 @@ internal static class ModelOption
         }
 
         using var stream = file.OpenRead();
-        return Load(stream);
+        return RelevanceModel.Load(stream);
     }
-
-    /// <inheritdoc cref="Load(FileInfo)"/>
-    public static RelevanceModel Load(Stream stream) => RelevanceModel.Read(stream) switch
-    {
-        ModelReading.Loaded loaded => loaded.Model,
-        ModelReading.Unreadable unreadable => throw new InvalidDataException(unreadable.Reason),
-        _ => throw new System.Diagnostics.UnreachableException(),
-    };
 }

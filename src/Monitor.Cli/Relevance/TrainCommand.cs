@@ -99,7 +99,7 @@ internal static class TrainCommand
         }
 
         using var written = new MemoryStream(trained.ModelFile.ToArray());
-        return (ModelOption.Load(written), trained.ModelFile);
+        return (RelevanceModel.Load(written), trained.ModelFile);
     }
 
     // Beside its place first: whoever is killed while writing leaves the model whole that was there.

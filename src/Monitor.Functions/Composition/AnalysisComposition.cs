@@ -25,11 +25,6 @@ public static class AnalysisComposition
         }
 
         using var stream = File.OpenRead(options.ModelFile);
-        return RelevanceModel.Read(stream) switch
-        {
-            ModelReading.Loaded loaded => loaded.Model,
-            ModelReading.Unreadable unreadable => throw new InvalidDataException(unreadable.Reason),
-            _ => throw new System.Diagnostics.UnreachableException(),
-        };
+        return RelevanceModel.Load(stream);
     }
 }
