@@ -32,6 +32,9 @@ public sealed record NewsLine
     /// <summary>What it reports, as a key that all reports of one event share.</summary>
     public string? Event { get; init; }
 
+    /// <summary>What the whole text scored, 0 to 1, where the line holds only a part of it.</summary>
+    public double? Score { get; init; }
+
     [JsonIgnore]
     public NewsText News => new(Title ?? "", Summary ?? "", Text ?? "");
 

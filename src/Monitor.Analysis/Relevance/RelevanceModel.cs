@@ -67,6 +67,10 @@ public sealed class RelevanceModel
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
+    /// <summary>A score held against the two thresholds.</summary>
+    public Verdict VerdictOf(double score) =>
+        score >= Threshold ? Verdict.Match : score >= ReviewThreshold ? Verdict.Review : Verdict.Silent;
+
     public Assessment Assess(NewsText text)
     {
         var passage = _spare?.Vocabulary == _reader.Vocabulary ? _spare : _reader.NewPassage();

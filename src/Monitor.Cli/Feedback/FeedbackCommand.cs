@@ -57,5 +57,6 @@ internal static class FeedbackCommand
         Text = labelled.Match.KeptText.Body,
         Label = labelled.IsRelevant ? 1 : 0,
         Kind = "feedback",
+        Score = labelled.Match.Score,
     };
 }

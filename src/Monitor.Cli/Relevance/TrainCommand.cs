@@ -50,7 +50,7 @@ internal static class TrainCommand
 
         var line = new TerminalLine(error);
         line.Say($"Weighing {judged.Count:N0} verdicts, each held out once");
-        var outcome = FeedbackTraining.Train(model, [.. judged.Select(item => new JudgedText(item.News, item.Label == 1))]);
+        var outcome = FeedbackTraining.Train(model, [.. judged.Select(item => new JudgedText(item.News, item.Label == 1, item.Score))]);
         line.End();
         await WriteAsync(path, outcome.ModelFile, cancellationToken);
         await report.WriteAsync(model, outcome, judged, path);

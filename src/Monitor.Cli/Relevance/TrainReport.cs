@@ -29,9 +29,9 @@ internal sealed class TrainReport(TextWriter output, bool asJson)
     /// <param name="path">Where it was written.</param>
     public async Task WriteAsync(RelevanceModel before, FeedbackOutcome outcome, IReadOnlyList<NewsLine> judged, string path)
     {
-        var changes = judged.Select(item => new Change(item, before.Assess(item.News), outcome.Model.Assess(item.News))).ToList();
-        var changed = changes.Where(change => change.Before.Verdict != change.After.Verdict).ToList();
-        var (agreed, agrees) = (changes.Count(change => change.AgreesWith(change.Before)), changes.Count(change => change.AgreesWith(change.After)));
+        var changes = judged.Select(item => Change.Of(item, before, outcome.Model)).ToList();
+        var changed = changes.Where(change => change.Was != change.Becomes).ToList();
+        var (agreed, agrees) = (changes.Count(change => change.AgreesWith(change.Was)), changes.Count(change => change.AgreesWith(change.Becomes)));
         if (asJson)
         {
             await output.WriteLineAsync(JsonSerializer.Serialize(
@@ -50,7 +50,7 @@ internal sealed class TrainReport(TextWriter output, bool asJson)
                     Changed = changed.Select(change => new
                     {
                         change.Item.Id, change.Item.Title, change.Item.Label,
-                        Was = change.Before.Verdict, Becomes = change.After.Verdict, ScoreWas = change.Before.Score, Score = change.After.Score,
+                        change.Was, change.Becomes, change.ScoreWas, change.Score,
                     }),
                 },
                 Json));
@@ -70,7 +70,7 @@ internal sealed class TrainReport(TextWriter output, bool asJson)
         {
             await output.WriteLineAsync(string.Create(
                 CultureInfo.InvariantCulture,
-                $"  {change.Before.Score:0.00} {AssessmentReport.Words(change.Before.Verdict)} → {change.After.Score:0.00} {AssessmentReport.Words(change.After.Verdict)}  (readers: {(change.Item.Label == 1 ? "relevant" : "not relevant")})  {TerminalText.Plain(change.Item.Title ?? change.Item.Id ?? "")}"));
+                $"  {change.ScoreWas:0.00} {AssessmentReport.Words(change.Was)} → {change.Score:0.00} {AssessmentReport.Words(change.Becomes)}  (readers: {(change.Item.Label == 1 ? "relevant" : "not relevant")})  {TerminalText.Plain(change.Item.Title ?? change.Item.Id ?? "")}"));
         }
     }
 
@@ -80,8 +80,15 @@ internal sealed class TrainReport(TextWriter output, bool asJson)
         return words.Count == 0 ? "nothing" : string.Join(", ", words);
     }
 
-    private sealed record Change(NewsLine Item, Assessment Before, Assessment After)
+    private sealed record Change(NewsLine Item, double ScoreWas, Verdict Was, double Score, Verdict Becomes)
     {
-        public bool AgreesWith(Assessment assessment) => assessment.Verdict == Verdict.Match == (Item.Label == 1);
+        public static Change Of(NewsLine item, RelevanceModel before, RelevanceModel after)
+        {
+            var was = item.Score ?? before.Assess(item.News).Score;
+            var score = LogScore.Moved(was, item.News, before, after);
+            return new Change(item, was, before.VerdictOf(was), score, after.VerdictOf(score));
+        }
+
+        public bool AgreesWith(Verdict verdict) => verdict == Verdict.Match == (Item.Label == 1);
     }
 }

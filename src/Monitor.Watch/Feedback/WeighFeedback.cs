@@ -19,7 +19,7 @@ public sealed class WeighFeedback(ExportFeedback export, IMatches matches, Relev
             return null;
         }
 
-        var outcome = FeedbackTraining.Train(model, [.. judged.Select(label => new JudgedText(label.Match.KeptText, label.IsRelevant))]);
+        var outcome = FeedbackTraining.Train(model, [.. judged.Select(label => new JudgedText(label.Match.KeptText, label.IsRelevant, label.Match.Score))]);
         var others = await NewestAsync(from, until, [.. judged.Select(label => label.Match.Id)], cancellation);
         IReadOnlyList<MovedVerdict> verdicts =
         [

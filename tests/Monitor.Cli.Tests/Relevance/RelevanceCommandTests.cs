@@ -142,6 +142,7 @@ public sealed class RelevanceCommandTests : IDisposable
     [Theory]
     [InlineData("", "holds no verdict")]
     [InlineData("{\"id\":\"x\",\"title\":\"No label\"}", "Item x of labelled.jsonl has no label 0 or 1")]
+    [InlineData("{\"id\":\"x\",\"title\":\"Odd\",\"label\":1,\"score\":7}", "Item x of labelled.jsonl has a score that is not between 0 and 1")]
     [InlineData("nonsense", "Line 1 of")]
     public async Task Feedback_that_cannot_be_used_leaves_the_old_model_as_it_was(string content, string words)
     {

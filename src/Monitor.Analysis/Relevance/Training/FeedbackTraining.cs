@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
 
@@ -20,7 +21,7 @@ public static class FeedbackTraining
         var fresh = model.File with { Format = ModelFile.CurrentFormat, Feedback = null };
         var (numbers, weights, scale) = (new PartNumbers(), new StatementWeights(fresh), new ScoreScale(fresh.Settings));
         var lines = judged.Select(text => (Text: text, Line: LineOf(text))).OrderBy(pair => pair.Line, StringComparer.Ordinal).ToList();
-        var points = lines.ConvertAll(pair => new JudgedPoint(model.Read(pair.Text.Text), pair.Text.IsRelevant, numbers, weights, scale));
+        var points = lines.ConvertAll(pair => new JudgedPoint(model.Read(pair.Text.Text), pair.Text, numbers, weights, scale));
         var shift = new WeightShift(numbers.Count);
         var relevant = points.Count(point => point.IsRelevant);
         var moved = fresh with
@@ -56,7 +57,7 @@ public static class FeedbackTraining
         StringComparer.Ordinal);
 
     private static string LineOf(JudgedText judged) => JsonSerializer.Serialize(
-        (string[])[judged.Text.Title, judged.Text.Summary, judged.Text.Body, judged.IsRelevant ? "1" : "0"]);
+        (string[])[judged.Text.Title, judged.Text.Summary, judged.Text.Body, judged.IsRelevant ? "1" : "0", judged.Score?.ToString("R", CultureInfo.InvariantCulture) ?? ""]);
 
     private static string HashOf(IEnumerable<string> lines)
     {

@@ -8,13 +8,17 @@ internal sealed class JudgedPoint
 
     private readonly Sentence[] _sentences;
     private readonly double _topic;
+
+    // What the part of the text that is not left had to say; log-odds of the score.
+    private readonly double _lost;
     private readonly ScoreScale _scale;
 
-    public JudgedPoint(StatedText text, bool isRelevant, PartNumbers numbers, StatementWeights weights, ScoreScale scale)
+    public JudgedPoint(StatedText text, JudgedText judged, PartNumbers numbers, StatementWeights weights, ScoreScale scale)
     {
         _sentences = [.. text.Sentences.Select(sentence => new Sentence(
             scale.LossAt(sentence.Position), [.. sentence.Statements.Select(statement => Candidate.Of(statement, numbers, weights))]))];
-        (_topic, _scale, IsRelevant) = (text.Topic, scale, isRelevant);
+        (_topic, _scale, IsRelevant) = (text.Topic, scale, judged.IsRelevant);
+        _lost = judged.Score is { } known ? LogScore.Of(known) - LogScore.Of(ScoreWith(new double[numbers.Count])) : 0;
         Parts = [.. _sentences.SelectMany(sentence => sentence.Statements).SelectMany(statement => statement.Parts).Distinct()];
         MostCurvature = LogisticCurvature * scale.Slope * scale.Slope
             * _sentences.SelectMany(sentence => sentence.Statements).Select(statement => statement.Parts.Length).DefaultIfEmpty(0).Max();
@@ -33,15 +37,14 @@ internal sealed class JudgedPoint
 
     /// <summary>0..1, with the weights moved by <paramref name="shifts"/>.</summary>
     public double ScoreWith(double[] shifts) =>
-        _scale.ScoreOf(_scale.OddsOf(_sentences.Select(sentence => sentence.BestWith(shifts).Odds)), _topic);
+        ScoreOf(_sentences.Select(sentence => sentence.BestWith(shifts).Odds));
 
     /// <summary>Adds to each part how the log-likelihood of the verdict would grow with its weight.</summary>
     public void AddGradient(double[] shifts, double[] gradient, double importance)
     {
         var best = Array.ConvertAll(_sentences, sentence => sentence.BestWith(shifts));
         var whole = best.Sum(sentence => Math.Exp(sentence.Odds));
-        var score = _scale.ScoreOf(_scale.OddsOf(best.Select(sentence => sentence.Odds)), _topic);
-        var error = importance * _scale.Slope * ((IsRelevant ? 1 : 0) - score);
+        var error = importance * _scale.Slope * ((IsRelevant ? 1 : 0) - ScoreOf(best.Select(sentence => sentence.Odds)));
         foreach (var (statement, odds) in best)
         {
             var share = error * Math.Exp(odds) / whole;
@@ -50,6 +53,12 @@ internal sealed class JudgedPoint
                 gradient[part] += share;
             }
         }
+    }
+
+    private double ScoreOf(IEnumerable<double> sentences)
+    {
+        var score = _scale.ScoreOf(_scale.OddsOf(sentences), _topic);
+        return _lost == 0 ? score : 1 / (1 + Math.Exp(-(LogScore.Of(score) + _lost)));
     }
 
     private sealed record Sentence(double Loss, Candidate[] Statements)

@@ -73,6 +73,20 @@ public sealed class FeedbackTrainingTests
     }
 
     [Fact]
+    public void A_text_of_which_a_part_is_left_is_weighed_by_what_the_whole_had_scored()
+    {
+        var part = new NewsText("Poland will pull its troops out of Iraq by October", "", "");
+
+        var missed = FeedbackTraining.Train(Model, [new JudgedText(part, true, 0.1)]);
+        var found = FeedbackTraining.Train(Model, [new JudgedText(part, true, 0.9)]);
+
+        Assert.True(missed.Shifts[0].Weight > 2 * found.Shifts[0].Weight, "a verdict that was wrong teaches more than one that was right");
+        Assert.Equal((0, 1), (missed.HeldOutAgreements, found.HeldOutAgreements));
+        Assert.InRange(LogScore.Moved(0.1, part, Model, missed.Model), 0.1001, 0.35);
+        Assert.Equal(0.1, LogScore.Moved(0.1, part, Model, Model));
+    }
+
+    [Fact]
     public void The_file_is_read_back_as_the_model_that_it_came_of()
     {
         var outcome = FeedbackTraining.Train(Model, [.. Urged(true)]);

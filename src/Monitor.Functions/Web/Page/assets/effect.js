@@ -32,15 +32,19 @@ const card = found => h('section', { class: 'card', 'aria-labelledby': 'learned-
       h('caption', { class: 'quiet' }, `${count(found.changes.length, 'verdict')} of ${count(found.looked, 'past report')} would change`),
       h('thead', null, h('tr', null, ['Report', 'Readers say', 'Was', 'Becomes'].map(name => h('th', { scope: 'col' }, name)))),
       h('tbody', null, found.changes.map(row)))),
-  found.shifts.length > 0 && h('details', null, h('summary', null, 'Weights that move'),
-    h('ul', { class: 'shifts' }, found.shifts.map(one => h('li', null, `${one.term.replace('=', ': ')} `, h('span', { class: 'number' }, signed(one.weight)))))),
-  h('p', null, h('button', { type: 'button', class: 'plain', onclick: () => save(found.model) }, 'Save the model file'), ' It judges nothing until the app runs with it: ', h('code', null, 'monitor run --model FILE'), ', or the setting ', h('code', null, 'Relevance__ModelFile'), '.'));
+  moving(found).length > 0 && h('details', null, h('summary', null, 'Weights that move'),
+    h('ul', { class: 'shifts' }, moving(found).map(one => h('li', null, `${one.term.replace('=', ': ')} `, h('span', { class: 'number' }, signed(one.weight)))))),
+  h('p', null, h('button', { type: 'button', class: 'plain', onclick: () => save(found.model) }, 'Save the model file')),
+  h('p', { class: 'quiet' }, 'It judges nothing until the app runs with it: ', h('code', null, 'monitor run --model FILE'), ', or the setting ', h('code', null, 'Relevance__ModelFile'), '.'));
 
 const row = one => h('tr', null,
   h('td', null, h('span', { dir: 'auto' }, out(one.url, one.title)), ' ', said('span', one.source, { class: 'quiet' })),
   h('td', null, { relevant: 'relevant', not: 'not relevant' }[one.opinion] ?? '—'),
   h('td', null, `${VERDICTS[one.was]} ${one.scoreWas.toFixed(2)}`),
   h('td', { class: one.was === 'match' || one.becomes === 'silent' ? 'less' : 'more' }, `${VERDICTS[one.becomes]} ${one.score.toFixed(2)}`));
+
+/** What rounds to nothing is not worth a line. */
+const moving = found => found.shifts.filter(one => Math.abs(one.weight) >= 0.005);
 
 const signed = weight => `${weight > 0 ? '+' : '−'}${Math.abs(weight).toFixed(2)}`;
 
