@@ -48,6 +48,10 @@ internal sealed partial class SubscriptionRow : TableRow
 
     public DateTimeOffset? DigestedUntil { get; set; }
 
+    public DateTimeOffset? ReopenedUntil { get; set; }
+
+    public DateTimeOffset? ReopenedAsked { get; set; }
+
     public string Ending { get; set; } = "";
 
     public DateTimeOffset? Ended { get; set; }
@@ -76,6 +80,8 @@ internal sealed partial class SubscriptionRow : TableRow
         Confirmed = subscription.Confirmed,
         ActiveSince = subscription.ActiveSince,
         DigestedUntil = subscription.DigestedUntil,
+        ReopenedUntil = subscription.Reopened?.Until,
+        ReopenedAsked = subscription.Reopened?.Asked,
         Ending = StoredText.Cut(subscription.Ending, StoredText.Words),
         Ended = subscription.Ended,
     };
@@ -103,6 +109,7 @@ internal sealed partial class SubscriptionRow : TableRow
         Confirmed = Confirmed,
         ActiveSince = ActiveSince,
         DigestedUntil = DigestedUntil,
+        Reopened = ReopenedUntil is { } until ? new ReopenedDigests(until, ReopenedAsked) : null,
         Ending = Ending,
         Ended = Ended,
     };

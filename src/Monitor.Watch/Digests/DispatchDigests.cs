@@ -19,38 +19,30 @@ public sealed class DispatchDigests(ISubscriptions subscriptions, INoticeOutbox 
     /// <returns>How many were asked for.</returns>
     public async Task<int> DispatchDueAsync(CancellationToken cancellation)
     {
-        var settled = clock.GetUtcNow() - Settling;
+        var now = clock.GetUtcNow();
         var count = 0;
-        await foreach (var subscription in subscriptions.AllAsync(cancellation))
+        await foreach (var stored in subscriptions.AllAsync(cancellation))
         {
-            if (DueFor(subscription, settled) is not { } window)
+            var subscription = await CorrectedAsync(stored, now, cancellation);
+            if (subscription is null || DigestProgress.DueFor(subscription, now - Settling) is not { } window)
             {
                 continue;
             }
 
-            await outbox.EnqueueAsync(new NoticeRequest(subscription.Id, NoticeKind.Digest, window.Until, window.From), TimeSpan.Zero, cancellation);
-            await subscriptions.ChangeAsync(subscription.Id, stored => Digested(stored, window), cancellation);
+            var request = new NoticeRequest(subscription.Id, NoticeKind.Digest, window.Until, window.From)
+            {
+                Again = DigestProgress.IsAgain(subscription, window),
+            };
+            await outbox.EnqueueAsync(request, TimeSpan.Zero, cancellation);
+            await subscriptions.ChangeAsync(subscription.Id, changed => DigestProgress.Asked(changed, window), cancellation);
             count++;
         }
 
         return count;
     }
 
-    /// <summary>The window begins where the last digest ended, unless the subscriber paused in between.</summary>
-    internal static DigestWindow? DueFor(Subscription subscription, DateTimeOffset settled)
-    {
-        if (subscription.State != SubscriptionState.Active || !subscription.Rhythm.IsDigest)
-        {
-            return null;
-        }
-
-        var latest = DigestSchedule.Latest(subscription.Rhythm, subscription.ZoneInfo, settled);
-        var last = subscription.DigestedUntil ?? subscription.ActiveSince ?? subscription.Created;
-        return latest.Until <= last || latest.Until <= subscription.ActiveSince
-            ? null
-            : subscription.DigestedUntil > subscription.ActiveSince ? latest with { From = last } : latest;
-    }
-
-    private static Subscription Digested(Subscription stored, DigestWindow window) =>
-        stored.DigestedUntil >= window.Until ? stored : stored with { DigestedUntil = window.Until };
+    private async Task<Subscription?> CorrectedAsync(Subscription stored, DateTimeOffset now, CancellationToken cancellation) =>
+        DigestProgress.IsAhead(stored, now)
+            ? await subscriptions.ChangeAsync(stored.Id, changed => DigestProgress.Corrected(changed, now), cancellation)
+            : stored;
 }

@@ -61,6 +61,9 @@ public sealed record Subscription
     /// <summary>Where the last digest ended that was asked for; null before the first.</summary>
     public DateTimeOffset? DigestedUntil { get; init; }
 
+    /// <summary>What is told once more; null where no clock was ahead when digests were asked for.</summary>
+    public ReopenedDigests? Reopened { get; init; }
+
     /// <summary>Why it ended, in words; empty while it did not.</summary>
     public string Ending { get; init; } = "";
 

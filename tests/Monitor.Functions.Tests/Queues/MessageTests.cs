@@ -58,7 +58,7 @@ public sealed class MessageTests
     [Fact]
     public void A_notice_request_survives_its_message()
     {
-        var request = new NoticeRequest(new SubscriptionId(Some.Id()), NoticeKind.Digest, Some.Now, Some.Now.AddDays(-1));
+        var request = new NoticeRequest(new SubscriptionId(Some.Id()), NoticeKind.Digest, Some.Now, Some.Now.AddDays(-1)) { Again = true };
 
         Assert.Equal(request, NoticeRequestMessage.Read(NoticeRequestMessage.Write(request)));
     }

@@ -38,6 +38,7 @@ public sealed class SubscriptionsTableTests(StorageFixture storage)
             State = SubscriptionState.Paused, Rhythm = new Rhythm(Cadence.Weekly, 6, DayOfWeek.Friday), Zone = "Asia/Baghdad",
             Quiet = QuietHours.TryParse("22:00-06:30"), Language = "ar", SendsEmptyDigests = false, Contact = "other@example.org",
             ConsentFrom = "192.0.2.1", Confirmed = Some.Now, ActiveSince = Some.Now.AddDays(1), DigestedUntil = Some.Now.AddDays(2), Ending = "gone",
+            Reopened = new ReopenedDigests(Some.Now.AddDays(3), Some.Now.AddDays(2)),
         };
         await _subscriptions.AddAsync(subscription, CancellationToken.None);
 

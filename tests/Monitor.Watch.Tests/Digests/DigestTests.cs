@@ -1,4 +1,5 @@
 using Monitor.Analysis.Events;
+using Monitor.Testing;
 using Monitor.Watch.Alerting;
 using Monitor.Watch.Digests;
 using Monitor.Watch.Events;
@@ -54,13 +55,75 @@ public sealed class DigestTests
     }
 
     [Fact]
-    public async Task A_clock_set_back_an_hour_asks_for_no_digest_again()
+    public async Task What_comes_after_a_digest_of_a_clock_that_was_a_day_ahead_is_in_the_next()
+    {
+        var late = MatchAt(NextMorning.AddHours(3), "After the clock was set right");
+        await TickAsync(NextMorning.AddDays(1).AddMinutes(10));
+        await _scene.SendAllAsync();
+        _scene.Clock.Jump(TimeSpan.FromHours(-22));
+        await TickAsync(NextMorning.AddMinutes(135));
+        _scene.Matches = new InMemoryMatches(late);
+
+        await TickAsync(NextMorning.AddDays(1).AddMinutes(10));
+        await _scene.SendAllAsync();
+
+        Assert.Contains(_scene.Folder.Received[^1].Notice.Blocks, block => block.Heading == late.Title);
+        Assert.Equal(2, _scene.Folder.Received.Count);
+    }
+
+    [Fact]
+    public async Task A_clock_that_was_a_year_ahead_ends_no_digests()
+    {
+        await TickAsync(NextMorning.AddYears(1).AddMinutes(10));
+        _scene.Clock.Jump(NextMorning - NextMorning.AddYears(1));
+        await TickAsync(NextMorning.AddMinutes(15));
+
+        Assert.Equal(1, await TickAsync(NextMorning.AddDays(1).AddMinutes(10)));
+        Assert.Equal(1, await TickAsync(NextMorning.AddDays(2).AddMinutes(10)));
+    }
+
+    [Fact]
+    public async Task Who_became_active_under_a_clock_that_was_ahead_is_told_of_all_that_comes_after()
+    {
+        _scene = new SubscriberScene(Daily with { ActiveSince = NextMorning.AddDays(30) });
+        await TickAsync(NextMorning.AddHours(-1));
+
+        Assert.Equal(1, await TickAsync(NextMorning.AddMinutes(10)));
+    }
+
+    [Fact]
+    public async Task A_clock_set_back_an_hour_asks_once_more_and_for_the_last_hours_alone()
     {
         Assert.Equal(1, await TickAsync(NextMorning.AddMinutes(10)));
         _scene.Clock.Jump(TimeSpan.FromHours(-1));
         Assert.Equal(0, await TickAsync(NextMorning.AddMinutes(-40)));
-        Assert.Equal(0, await TickAsync(NextMorning.AddMinutes(20)));
+        Assert.Equal(1, await TickAsync(NextMorning.AddMinutes(20)));
+        Assert.Equal(0, await TickAsync(NextMorning.AddMinutes(25)));
         Assert.Equal(1, await TickAsync(NextMorning.AddDays(1).AddMinutes(10)));
+
+        Assert.Equal(
+            (NextMorning.AddMinutes(-40) - DigestProgress.Overlap, NextMorning),
+            (_scene.Outbox.Enqueued[1].Request.From, _scene.Outbox.Enqueued[1].Request.At));
+    }
+
+    /// <summary>Two machines share the store, one of them a day ahead for good: neither a flood nor a loss.</summary>
+    [Fact]
+    public async Task Two_clocks_that_disagree_ask_for_each_window_twice_at_most_and_leave_nothing_out()
+    {
+        var ahead = new DispatchDigests(_scene.Store, _scene.Outbox, new FakeTimeProvider(NextMorning.AddDays(1).AddMinutes(10)));
+        for (var minute = 120; minute < 180; minute += 5)
+        {
+            await ahead.DispatchDueAsync(CancellationToken.None);
+            await TickAsync(NextMorning.AddMinutes(minute));
+        }
+
+        await TickAsync(NextMorning.AddDays(2).AddMinutes(10));
+
+        var requests = _scene.Outbox.Enqueued.ConvertAll(entry => entry.Request);
+        Assert.Equal(
+            [NextMorning.AddDays(1), NextMorning.AddDays(1), NextMorning.AddDays(2)], requests.ConvertAll(request => request.At));
+        Assert.Equal(requests.Count, requests.Select(request => request.Id).Distinct().Count());
+        Assert.True(requests[^1].From <= NextMorning.AddMinutes(175));
     }
 
     [Fact]
@@ -153,6 +216,7 @@ public sealed class DigestTests
 
         Assert.Equal(request.Id, (request with { From = null }).Id);
         Assert.NotEqual(request.Id, (request with { At = NextMorning.AddDays(1) }).Id);
+        Assert.NotEqual(request.Id, (request with { Again = true }).Id);
     }
 
     [Fact]
