@@ -89,11 +89,12 @@ internal sealed partial record MatchJson
 
     public static string Write(Match match) => JsonSerializer.Serialize(Of(match), Shapes.MatchJson);
 
-    /// <summary>The alert's match, and what of its event is news.</summary>
-    public static string WriteAlert(Alert alert) => JsonSerializer.Serialize(
+    /// <summary>The alert's match, what of its event is news, and what its receiver may do; null for nothing.</summary>
+    public static string WriteAlert(Alert alert, LinksJson? links) => JsonSerializer.Serialize(
         new Envelope("drawdown.match", alert.Match.Id.FirstSeen, Of(alert.Match))
         {
             News = alert.News is { } news ? EventJson.NewsJson.Of(news) : null,
+            Links = links,
         },
         Shapes.Envelope);
 
@@ -105,6 +106,10 @@ internal sealed partial record MatchJson
         /// <summary>What is news; left out for a match without an event.</summary>
         [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
         public EventJson.NewsJson? News { get; init; }
+
+        /// <summary>What the subscriber may do; left out when the app has no public address.</summary>
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+        public LinksJson? Links { get; init; }
     }
 
     [JsonSerializable(typeof(MatchJson))]

@@ -11,12 +11,12 @@ internal sealed partial record NoticeJson(string Id, string Subject, IReadOnlyLi
     private static readonly NoticeShapes Shapes = new(
         new JsonSerializerOptions(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 
-    public static string Write(Notice notice, DateTimeOffset now)
+    public static string Write(Notice notice, LinksJson? links, DateTimeOffset now)
     {
         var paragraphs = notice.Blocks.Select(block => new Paragraph(Filled(block.Heading), block.Text, block.Link?.AbsoluteUri));
         var data = new NoticeJson(notice.Id, notice.Subject, [.. paragraphs]);
         var type = $"subscription.{notice.Kind.ToString().ToLowerInvariant()}";
-        return JsonSerializer.Serialize(new Event(type, now, data), Shapes.Event);
+        return JsonSerializer.Serialize(new Event(type, now, data, links), Shapes.Event);
     }
 
     private static string? Filled(string text) => text.Length > 0 ? text : null;
@@ -27,7 +27,12 @@ internal sealed partial record NoticeJson(string Id, string Subject, IReadOnlyLi
         [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Link);
 
     /// <summary>The envelope that Standard Webhooks proposes.</summary>
-    internal sealed record Event(string Type, DateTimeOffset Timestamp, NoticeJson Data);
+    /// <param name="Links">What the subscriber may do; left out when there is nothing, or the app has no public address.</param>
+    internal sealed record Event(
+        string Type,
+        DateTimeOffset Timestamp,
+        NoticeJson Data,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] LinksJson? Links);
 
     [JsonSerializable(typeof(Event))]
     private sealed partial class NoticeShapes : JsonSerializerContext;

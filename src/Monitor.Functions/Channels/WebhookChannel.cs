@@ -6,15 +6,19 @@ using Monitor.Watch.Subscriptions;
 namespace Monitor.Functions.Channels;
 
 /// <summary>An HTTP POST of JSON, signed after Standard Webhooks. The webhook-id is the alert's id at every attempt.</summary>
-internal sealed class WebhookChannel(HttpPosting posting, TimeProvider clock) : IChannel
+internal sealed class WebhookChannel(HttpPosting posting, ISubscriptionLinks links, TimeProvider clock) : IChannel
 {
     public ChannelKind Kind => ChannelKind.Webhook;
 
     public Task<SendOutcome> SendAsync(Alert alert, Subscription subscription, CancellationToken cancellation) =>
-        PostAsync($"msg_{alert.Id}", MatchJson.WriteAlert(alert), subscription, cancellation);
+        PostAsync($"msg_{alert.Id}", MatchJson.WriteAlert(alert, LinksJson.Of(links, subscription, alert.Match.Id)), subscription, cancellation);
 
     public Task<SendOutcome> NotifyAsync(Notice notice, Subscription subscription, CancellationToken cancellation) =>
-        PostAsync($"msg_{notice.Id}", NoticeJson.Write(notice, clock.GetUtcNow()), subscription, cancellation);
+        PostAsync($"msg_{notice.Id}", NoticeJson.Write(notice, LinksFor(notice, subscription), clock.GetUtcNow()), subscription, cancellation);
+
+    /// <summary>As in messages to people: a confirmation and an end leave nothing to manage.</summary>
+    private LinksJson? LinksFor(Notice notice, Subscription subscription) =>
+        notice.Kind == NoticeKind.Digest ? LinksJson.Of(links, subscription) : null;
 
     private async Task<SendOutcome> PostAsync(string id, string body, Subscription subscription, CancellationToken cancellation)
     {

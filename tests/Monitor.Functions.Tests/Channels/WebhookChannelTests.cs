@@ -6,6 +6,7 @@ using Monitor.Functions.Channels.Http;
 using Monitor.Functions.Tests.Support;
 using Monitor.Testing;
 using Monitor.Watch.Alerting;
+using Monitor.Watch.Feedback;
 using Monitor.Watch.Subscriptions;
 
 namespace Monitor.Functions.Tests.Channels;
@@ -21,13 +22,27 @@ public sealed class WebhookChannelTests : IAsyncLifetime
 
     public async Task DisposeAsync() => await _server.DisposeAsync();
 
+    private Subscription Receiver => Some.Subscription(ChannelKind.Webhook, new Uri(_server.Address, "hook").AbsoluteUri);
+
+    private static WebhookChannel Channel(ISubscriptionLinks links, TimeSpan? limit = null) => new(
+        new HttpPosting(Http, new ChannelOptions { TimeLimit = limit ?? TimeSpan.FromSeconds(20) }, TimeProvider.System), links, TimeProvider.System);
+
     private Task<SendOutcome> SendAsync(RequestDelegate answer, TimeSpan? limit = null)
     {
         _server.Answer("/hook", answer);
-        var subscription = Some.Subscription(ChannelKind.Webhook, new Uri(_server.Address, "hook").AbsoluteUri);
-        var options = new ChannelOptions { TimeLimit = limit ?? TimeSpan.FromSeconds(20) };
-        return new WebhookChannel(new HttpPosting(Http, options, TimeProvider.System), TimeProvider.System).SendAsync(_alert, subscription, CancellationToken.None);
+        return Channel(new NoLinks(), limit).SendAsync(_alert, Receiver, CancellationToken.None);
     }
+
+    private async Task<JsonElement> PostedAsync(Func<WebhookChannel, Task<SendOutcome>> post, ISubscriptionLinks links)
+    {
+        _server.Answer("/hook", LoopbackServer.Says("ok"));
+        Assert.IsType<SendOutcome.Acknowledged>(await post(Channel(links)));
+        return JsonDocument.Parse(Assert.Single(_server.Requests).Body).RootElement;
+    }
+
+    private static string[] Names(JsonElement json) => [.. json.EnumerateObject().Select(property => property.Name)];
+
+    private static Notice Notice(NoticeKind kind) => new(Some.Id(), kind, "Subject", [new NoticeBlock("Text", null)]);
 
     [Fact]
     public async Task The_match_arrives_as_signed_json()
@@ -41,6 +56,43 @@ public sealed class WebhookChannelTests : IAsyncLifetime
         Assert.Equal(_alert.Match.Title, data.GetProperty("title").GetString());
         Assert.Equal(
             WebhookSignature.Of(Some.Subscription().Secret, id, timestamp, request.Body), request.Headers["webhook-signature"]);
+    }
+
+    [Fact]
+    public async Task An_alert_bears_what_its_receiver_may_do()
+    {
+        var subscription = Receiver;
+        var json = await PostedAsync(channel => channel.SendAsync(_alert, subscription, CancellationToken.None), new SignedLinks());
+
+        var (signed, links) = (new SignedLinks(), json.GetProperty("links"));
+        Assert.Equal(["relevant", "notRelevant", "manage", "unsubscribe"], Names(links));
+        Assert.Equal(signed.Feedback(subscription, _alert.Match.Id, Opinion.NotRelevant)!.AbsoluteUri, links.GetProperty("notRelevant").GetString());
+        Assert.Equal(signed.Unsubscribe(subscription)!.AbsoluteUri, links.GetProperty("unsubscribe").GetString());
+    }
+
+    [Theory]
+    [InlineData(NoticeKind.Digest, new[] { "type", "timestamp", "data", "links" })]
+    [InlineData(NoticeKind.Confirmation, new[] { "type", "timestamp", "data" })]
+    [InlineData(NoticeKind.Ended, new[] { "type", "timestamp", "data" })]
+    public async Task A_digest_can_be_ended_and_managed_and_other_notices_bear_no_more_than_before(NoticeKind kind, string[] names)
+    {
+        var json = await PostedAsync(channel => channel.NotifyAsync(Notice(kind), Receiver, CancellationToken.None), new SignedLinks());
+
+        Assert.Equal(names, Names(json));
+        Assert.Equal(kind == NoticeKind.Digest ? ["manage", "unsubscribe"] : [], json.TryGetProperty("links", out var links) ? Names(links) : []);
+    }
+
+    /// <summary>A receiver that was written for what webhooks first carried finds all of it where it was.</summary>
+    [Fact]
+    public async Task Without_a_public_address_an_alert_is_what_it_always_was()
+    {
+        var json = await PostedAsync(channel => channel.SendAsync(_alert, Receiver, CancellationToken.None), new NoLinks());
+
+        Assert.Equal(["type", "timestamp", "data"], Names(json));
+        Assert.Equal("drawdown.match", json.GetProperty("type").GetString());
+        Assert.Equal(
+            ["id", "url", "title", "source", "published", "firstSeen", "score", "model", "sentences", "terms", "band", "alerts"],
+            Names(json.GetProperty("data")));
     }
 
     [Fact]
@@ -84,6 +136,6 @@ public sealed class WebhookChannelTests : IAsyncLifetime
     {
         using var http = new HttpClient(FeedHttpHandler.Create(new FetchOptions { Allow = allowed }));
         var posting = new HttpPosting(http, new ChannelOptions(), TimeProvider.System);
-        return await new WebhookChannel(posting, TimeProvider.System).SendAsync(_alert, Some.Subscription(ChannelKind.Webhook, address), CancellationToken.None);
+        return await new WebhookChannel(posting, new NoLinks(), TimeProvider.System).SendAsync(_alert, Some.Subscription(ChannelKind.Webhook, address), CancellationToken.None);
     }
 }

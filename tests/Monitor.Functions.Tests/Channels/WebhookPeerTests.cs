@@ -26,7 +26,7 @@ public sealed class WebhookPeerTests : IAsyncLifetime
         using var http = new HttpClient();
         _server.Answer("/hook", LoopbackServer.Says("ok"));
         var subscription = Some.Subscription(ChannelKind.Webhook, new Uri(_server.Address, "hook").AbsoluteUri) with { Secret = secrets };
-        var channel = new WebhookChannel(new HttpPosting(http, new ChannelOptions(), TimeProvider.System), TimeProvider.System);
+        var channel = new WebhookChannel(new HttpPosting(http, new ChannelOptions(), TimeProvider.System), new NoLinks(), TimeProvider.System);
         await channel.SendAsync(_alert, subscription, CancellationToken.None);
         return Assert.Single(_server.Requests);
     }
