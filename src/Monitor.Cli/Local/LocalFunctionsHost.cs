@@ -159,34 +159,48 @@ internal sealed class LocalFunctionsHost : IAsyncDisposable
 
     private async Task TickAsync()
     {
+        while (await TimersEndAsync() is { } end)
+        {
+            using var ending = CancellationTokenSource.CreateLinkedTokenSource(end, _stopping.Token);
+            await Task.WhenAll(_timers.Select(timer => Task.Run(() => timer.RunAsync(ending.Token), CancellationToken.None)));
+        }
+    }
+
+    /// <returns>Tells when timers that may begin now are to end; null when the host stops.</returns>
+    private async Task<CancellationToken?> TimersEndAsync()
+    {
         try
         {
-            while (!await IsReadyForTimersAsync())
+            while (true)
             {
+                if (await BeforeTimersAsync() is { } end)
+                {
+                    return end;
+                }
+
                 await Task.Delay(BetweenTries, _clock, _stopping.Token);
             }
         }
         catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
         {
-            return;
+            return null;
         }
-
-        await Task.WhenAll(
-            _timers.Select(timer => Task.Run(() => timer.RunAsync(_stopping.Token), CancellationToken.None)));
     }
 
-    private async Task<bool> IsReadyForTimersAsync()
+    /// <returns>Null where storage fails.</returns>
+    private async Task<CancellationToken?> BeforeTimersAsync()
     {
         try
         {
-            await _options.BeforeTimers(_stopping.Token);
+            _stopping.Token.ThrowIfCancellationRequested();
+            var end = await _options.BeforeTimers(_stopping.Token);
             _outage.Worked(nameof(LocalHostOptions.BeforeTimers));
-            return true;
+            return end;
         }
         catch (Exception failure) when (StorageFault.Of(failure) is not null)
         {
             await _outage.IsToldAsync(nameof(LocalHostOptions.BeforeTimers), failure, _stopping.Token);
-            return false;
+            return null;
         }
     }
 

@@ -15,8 +15,11 @@ internal sealed record LocalHostOptions(Func<QueueClientOptions, QueueServiceCli
     public Func<CancellationToken, Task<IReadOnlyList<string>>> Restore { get; init; } =
         _ => Task.FromResult<IReadOnlyList<string>>([]);
 
-    /// <value>Comes before the first tick of any timer; nothing by default. Queues and HTTP do not wait for it.</value>
-    public Func<CancellationToken, Task> BeforeTimers { get; init; } = _ => Task.CompletedTask;
+    /// <value>
+    /// Comes before the first tick of any timer; nothing by default. Queues and HTTP do not wait for it. When the token
+    /// that it gives is cancelled the timers end, and begin again after it came once more.
+    /// </value>
+    public Func<CancellationToken, Task<CancellationToken>> BeforeTimers { get; init; } = _ => Task.FromResult(CancellationToken.None);
 
     public HostSettings Host { get; init; } = HostSettings.Default;
 

@@ -11,7 +11,7 @@ internal static class LocalFunctions
 {
     /// <param name="beforeTimers">As <see cref="LocalHostOptions.BeforeTimers"/>.</param>
     public static async Task<LocalFunctionsHost> HostAsync(
-        LocalApp app, int port, Func<CancellationToken, Task> beforeTimers, CancellationToken cancellation)
+        LocalApp app, int port, Func<CancellationToken, Task<CancellationToken>> beforeTimers, CancellationToken cancellation)
     {
         var services = app.Services;
         var host = await HostSettings.ReadAsync(Path.Combine(AppContext.BaseDirectory, "host.json"), cancellation);

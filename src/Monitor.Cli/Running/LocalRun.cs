@@ -5,6 +5,7 @@ using Monitor.Cli.Matches;
 using Monitor.Cli.Subscriptions;
 using Monitor.Feeds.Fetching;
 using Monitor.Functions.Composition;
+using Monitor.Functions.Tables;
 using Monitor.Functions.Web;
 using Monitor.Watch.Alerting;
 using Monitor.Watch.Digests;
@@ -21,6 +22,7 @@ internal sealed class LocalRun : IAsyncDisposable
     private readonly TimersTurn _turn;
     private LocalApp? _app;
     private LocalFunctionsHost? _functions;
+    private KeepTimers? _keeping;
     private readonly RunConsole _console;
     private readonly PollTally _tally;
     private readonly DeliveryTally _deliveries;
@@ -57,6 +59,7 @@ internal sealed class LocalRun : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await (_functions?.DisposeAsync() ?? ValueTask.CompletedTask);
+        await (_keeping?.DisposeAsync() ?? ValueTask.CompletedTask);
         _turn.Dispose();
         await (_app?.DisposeAsync() ?? ValueTask.CompletedTask);
     }
@@ -86,6 +89,7 @@ internal sealed class LocalRun : IAsyncDisposable
         {
             // Already here, so that a directory that cannot be written to ends the run with a sentence.
             _ = _turn.TryTake();
+            _keeping = new KeepTimers(_turn, App.Services.GetRequiredService<TurnsTable>(), _console.Say, TimeProvider.System);
         }
 
         await Functions.StartAsync(cancellation);
@@ -116,21 +120,12 @@ internal sealed class LocalRun : IAsyncDisposable
         }
     }
 
-    /// <summary>
-    /// Of several runs over the listed feeds of one data directory one keeps the timers, as one instance does in Azure;
-    /// the others share its work. A run with feeds of its own keeps its own. The timer's first tick may be far; what is
-    /// due is not.
-    /// </summary>
-    private async Task BeforeTimersAsync(CancellationToken stopping)
+    /// <summary>A run with feeds of its own keeps its own timers. The first tick may be far; what is due is not.</summary>
+    private async Task<CancellationToken> BeforeTimersAsync(CancellationToken stopping)
     {
-        if (_request.Feeds.Count == 0 && !_turn.TryTake())
-        {
-            _console.Say("Another run keeps the timers of this data directory: this one shares its work, and takes the timers over when that one ends.");
-            await _turn.TakeAsync(stopping);
-            _console.Say("The run that kept the timers has ended: this one keeps them now.");
-        }
-
+        var lost = _keeping is null ? CancellationToken.None : await _keeping.BeginAsync(stopping);
         await App.Services.GetRequiredService<DispatchPolls>().DispatchDueAsync(stopping);
+        return lost;
     }
 
     private async Task OpenAsync(TextWriter error, CancellationToken cancellation)

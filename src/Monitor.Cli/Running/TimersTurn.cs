@@ -28,5 +28,17 @@ internal sealed class TimersTurn(string directory, TimeProvider clock) : IDispos
         }
     }
 
+    /// <summary>What the directory is called in the storage account: made once, by whoever has the turn.</summary>
+    public string DirectoryName()
+    {
+        var file = Path.Combine(directory, "timers.name");
+        if (!File.Exists(file) || File.ReadAllText(file).Length == 0)
+        {
+            File.WriteAllText(file, Guid.NewGuid().ToString("N"));
+        }
+
+        return File.ReadAllText(file);
+    }
+
     public void Dispose() => _held?.Dispose();
 }

@@ -40,6 +40,7 @@ public static class StorageComposition
             .AddSingleton<IDeliveries, DeliveriesTable>()
             .AddSingleton<IPollRequests, PollRequestsQueue>()
             .AddSingleton<IAlertOutbox, AlertsQueue>()
+            .AddSingleton<TurnsTable>()
             .AddSingleton<QueueLengths>()
             .AddSingleton<StorageSetup>()
             .AddHostedService(services => services.GetRequiredService<StorageSetup>());

@@ -11,6 +11,7 @@ internal static class TableNames
     public const string Feedback = "Feedback";
     public const string SignUps = "SignUps";
     public const string Exports = "Exports";
+    public const string Turns = "Turns";
 
-    public static IReadOnlyList<string> All { get; } = [Feeds, Articles, Matches, Events, Subscriptions, Deliveries, Feedback, SignUps, Exports];
+    public static IReadOnlyList<string> All { get; } = [Feeds, Articles, Matches, Events, Subscriptions, Deliveries, Feedback, SignUps, Exports, Turns];
 }
