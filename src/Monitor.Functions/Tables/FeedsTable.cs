@@ -15,6 +15,15 @@ internal sealed class FeedsTable(TableServiceClient tables) : IFeeds
 
     private static readonly string[] DueColumns = [nameof(Row.RowKey), nameof(Row.Address), nameof(Row.MovedTo)];
 
+    /// <summary>All but what a poll alone needs: the items that a feed remembers may be 64 KiB a row.</summary>
+    private static readonly string[] ListedColumns =
+    [
+        nameof(Row.RowKey), nameof(Row.Address), nameof(Row.MovedTo), nameof(Row.Title), nameof(Row.Category), nameof(Row.Listed), nameof(Row.IsCanary),
+        nameof(Row.NextPoll), nameof(Row.LastPolled), nameof(Row.LastSuccess), nameof(Row.ConsecutiveFailures), nameof(Row.FailureKind),
+        nameof(Row.FailureWords), nameof(Row.FailureAt), nameof(Row.Gaps), nameof(Row.GapFrom), nameof(Row.GapUntil), nameof(Row.IsPaused),
+        nameof(Row.PauseWords), nameof(Row.PausedSince),
+    ];
+
     private readonly TableClient _table = tables.GetTableClient(TableNames.Feeds);
 
     public async Task<bool> AddAsync(Feed feed, CancellationToken cancellation) =>
@@ -82,9 +91,9 @@ internal sealed class FeedsTable(TableServiceClient tables) : IFeeds
         foreach (var (from, to) in TableKeys.ShardRanges)
         {
             var filter = TableClient.CreateQueryFilter($"PartitionKey ge {from} and PartitionKey lt {to}");
-            await foreach (var row in _table.QueryAsync<Row>(filter, cancellationToken: cancellation))
+            await foreach (var row in _table.QueryAsync<Row>(filter, select: ListedColumns, cancellationToken: cancellation))
             {
-                yield return FeedOf(row);
+                yield return FeedOf(row).AsListed();
             }
         }
     }

@@ -95,6 +95,13 @@ public sealed record Feed
     /// <summary>The title, or the address where there is none.</summary>
     public string Name => Title.Length > 0 ? Title : Address.IsFile ? Path.GetFileName(Address.LocalPath) : Address.AbsoluteUri;
 
+    /// <summary>What lists and counts need of it. Without a revision it cannot be saved: whoever changes it finds it first.</summary>
+    public Feed AsListed() => this with
+    {
+        PendingMove = null, Validators = Validators.None, BodyHash = null, LastFullAnswer = null, RefreshHint = null,
+        Seen = SeenItems.None, Interval = TimeSpan.Zero, FailureWeight = 0, Revision = null,
+    };
+
     /// <summary>A feed not yet polled, due at once.</summary>
     public static Feed New(Uri address, string title, bool listed, DateTimeOffset now, string category = "") => new()
     {

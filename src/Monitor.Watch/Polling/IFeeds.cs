@@ -25,7 +25,7 @@ public interface IFeeds
     /// <summary>Every listed feed that is due (<see cref="Feed.IsDueAt"/>), in no order.</summary>
     IAsyncEnumerable<DueFeed> DueAsync(DateTimeOffset now, CancellationToken cancellation);
 
-    /// <summary>Every feed, in no order.</summary>
+    /// <summary>Every feed, in no order, as <see cref="Feed.AsListed"/> has it: there may be many, and most of a row is for polls.</summary>
     IAsyncEnumerable<Feed> AllAsync(CancellationToken cancellation);
 
     /// <summary>Saves the feed. False: somebody saved it since it was read, nothing was written.</summary>

@@ -32,6 +32,7 @@ public sealed class FeedsTableTests(StorageFixture storage)
 
         var found = await _feeds.FindAsync(feed.Id, CancellationToken.None);
         Assert.Equal(saved, found! with { Seen = saved.Seen, Revision = saved.Revision });
+        Assert.Equal(saved.AsListed(), await _feeds.AllAsync(CancellationToken.None).SingleAsync(one => one.Id == feed.Id));
     }
 
     [Fact]

@@ -56,7 +56,7 @@ internal sealed class InMemoryFeeds : IFeeds
         .Select(feed => new DueFeed(feed.Id, feed.Current.Host))
         .ToAsyncEnumerable();
 
-    public IAsyncEnumerable<Feed> AllAsync(CancellationToken cancellation) => _feeds.Values.ToAsyncEnumerable();
+    public IAsyncEnumerable<Feed> AllAsync(CancellationToken cancellation) => _feeds.Values.Select(feed => feed.AsListed()).ToAsyncEnumerable();
 
     public async Task<bool> SaveAsync(Feed feed, CancellationToken cancellation)
     {
