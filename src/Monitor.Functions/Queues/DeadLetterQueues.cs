@@ -20,16 +20,22 @@ internal sealed class DeadLetterQueues(QueueServiceClient queues, TimeProvider c
         {
             var letters = queues.GetQueueClient(QueueNames.PoisonOf(name));
             List<QueueMessage> read = [];
-            while (await letters.ReceiveMessagesAsync(LargestBatch, Hidden, cancellation) is { Value: { Length: > 0 } batch })
+            try
             {
-                foreach (var message in batch)
+                while (await letters.ReceiveMessagesAsync(LargestBatch, Hidden, cancellation) is { Value: { Length: > 0 } batch })
                 {
-                    read.Add(message);
-                    yield return LetterOf(name, message);
+                    read.AddRange(batch);
+                    foreach (var message in batch)
+                    {
+                        yield return LetterOf(name, message);
+                    }
                 }
             }
-
-            await LetGoAsync(letters, read, cancellation);
+            finally
+            {
+                // Also for whoever stops early or is stopped: others would not see them for half a minute.
+                await LetGoAsync(letters, read);
+            }
         }
     }
 
@@ -73,12 +79,20 @@ internal sealed class DeadLetterQueues(QueueServiceClient queues, TimeProvider c
         }
     }
 
-    /// <summary>Shows again what was only looked at.</summary>
-    private static async Task LetGoAsync(QueueClient letters, List<QueueMessage> read, CancellationToken cancellation)
+    /// <summary>Shows again what was only looked at, no longer than it would take to be seen by itself.</summary>
+    private async Task LetGoAsync(QueueClient letters, List<QueueMessage> read)
     {
-        foreach (var message in read)
+        using var limit = new CancellationTokenSource(Hidden, clock);
+        try
         {
-            await UnlessGoneAsync(() => letters.UpdateMessageAsync(message.MessageId, message.PopReceipt, visibilityTimeout: TimeSpan.Zero, cancellationToken: cancellation));
+            foreach (var message in read)
+            {
+                await UnlessGoneAsync(() => letters.UpdateMessageAsync(message.MessageId, message.PopReceipt, visibilityTimeout: TimeSpan.Zero, cancellationToken: limit.Token));
+            }
+        }
+        catch (OperationCanceledException) when (limit.IsCancellationRequested)
+        {
+            // They are all seen again by now.
         }
     }
 

@@ -3,7 +3,7 @@ namespace Monitor.Watch.Replaying;
 public interface IDeadLetters
 {
     /// <summary>
-    /// All of them. They stay where they are, unseen by others until the pass ends, at most half a minute. A letter is put
+    /// All of them. They stay where they are, unseen by others until the pass ends or is left, at most half a minute. A letter is put
     /// back or removed while the pass stands at it: afterwards it is let go.
     /// </summary>
     IAsyncEnumerable<DeadLetter> AllAsync(CancellationToken cancellation);

@@ -39,6 +39,39 @@ public sealed class DeadLetterQueuesTests(StorageFixture storage)
     }
 
     [Fact]
+    public async Task A_pass_that_is_left_at_its_first_letter_hides_none_of_the_others()
+    {
+        NoticeRequest[] buried = [.. Enumerable.Range(0, 3).Select(number => _notice with { At = Some.Now.AddHours(number) })];
+        foreach (var request in buried)
+        {
+            await new NoticesQueue(storage.Queues).BuryAsync(request, CancellationToken.None);
+        }
+
+        Assert.NotNull(await _letters.AllAsync(CancellationToken.None).FirstAsync(letter => letter.Notice is not null));
+
+        var seen = await _letters.AllAsync(CancellationToken.None).Select(letter => letter.Notice).ToListAsync();
+        Assert.Superset(buried.ToHashSet<NoticeRequest?>(), seen.ToHashSet());
+    }
+
+    [Fact]
+    public async Task A_pass_that_is_stopped_hides_none_either()
+    {
+        await new NoticesQueue(storage.Queues).BuryAsync(_notice, CancellationToken.None);
+        using var stop = new CancellationTokenSource();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
+        {
+            await foreach (var letter in _letters.AllAsync(stop.Token))
+            {
+                await stop.CancelAsync();
+                stop.Token.ThrowIfCancellationRequested();
+            }
+        });
+
+        Assert.NotNull(await FindAsync(letter => letter.Notice == _notice));
+    }
+
+    [Fact]
     public async Task What_is_put_back_is_no_dead_letter_any_more()
     {
         await new NoticesQueue(storage.Queues).BuryAsync(_notice, CancellationToken.None);
