@@ -15,6 +15,7 @@ public static class RetentionComposition
             .AddSingleton<IAgedRecords, AgedRows>()
             .AddSingleton<IExports, ExportsTable>()
             .AddSingleton<RetireSubscriptions>()
+            .AddSingleton<RetireCanary>()
             .AddSingleton<ApplyRetention>();
     }
 }

@@ -25,6 +25,7 @@ internal sealed class AgedRows(TableServiceClient tables, IMatches matches, IEve
         RecordKind.Matches => OfMonthsAsync(kind, TableKeys.IsMonth, NameOfMatch, before, part, MatchAsync, cancellation),
         RecordKind.Kept => OfMonthsAsync(kind, month => TableKeys.BandOf(month) is MatchBand.Review or MatchBand.NotCovered, NameOfMatch, before, part, MatchAsync, cancellation),
         RecordKind.Events => OfMonthsAsync(kind, TableKeys.IsMonth, NameOfEvent, before, part, EventAsync, cancellation),
+        RecordKind.Canaries => OfMonthsAsync(kind, month => TableKeys.BandOf(month) is MatchBand.Canary, NameOfMatch, before, part, CanaryAsync, cancellation),
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
@@ -34,7 +35,7 @@ internal sealed class AgedRows(TableServiceClient tables, IMatches matches, IEve
     private TableClient TableOf(RecordKind kind) => tables.GetTableClient(kind switch
     {
         RecordKind.Claims => TableNames.Articles,
-        RecordKind.Matches or RecordKind.Kept => TableNames.Matches,
+        RecordKind.Matches or RecordKind.Kept or RecordKind.Canaries => TableNames.Matches,
         RecordKind.Events => TableNames.Events,
         RecordKind.Deliveries => TableNames.Deliveries,
         RecordKind.SignUps => TableNames.SignUps,
@@ -112,6 +113,10 @@ internal sealed class AgedRows(TableServiceClient tables, IMatches matches, IEve
             ? new AgedRecord(row.RowKey, revision, MatchJson.Write(match))
             : null;
     }
+
+    /// <summary>Nobody wants it again.</summary>
+    private async Task<AgedRecord?> CanaryAsync(TableEntity row, CancellationToken cancellation) =>
+        await MatchAsync(row, cancellation) is { } record ? record with { Json = "" } : null;
 
     /// <summary>The register would give the event opened last its row back.</summary>
     private async Task<AgedRecord?> EventAsync(TableEntity row, CancellationToken cancellation)

@@ -6,7 +6,7 @@ namespace Monitor.Watch.Retention;
 /// Safe to run twice and at once.
 /// </summary>
 public sealed class ApplyRetention(
-    IAgedRecords records, IExports exports, RetireSubscriptions subscriptions, RetentionOptions options, TimeProvider clock)
+    IAgedRecords records, IExports exports, RetireSubscriptions subscriptions, RetireCanary canary, RetentionOptions options, TimeProvider clock)
 {
     private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
 
@@ -32,20 +32,22 @@ public sealed class ApplyRetention(
             lines.Add(LineOf(kind, due));
         }
 
-        return [.. lines, .. await subscriptions.PreviewAsync(cancellation)];
+        return [.. lines, .. await subscriptions.PreviewAsync(cancellation), await canary.PreviewAsync(cancellation)];
     }
 
     private async Task<IReadOnlyList<RetentionLine>> ApplyAsync(int? part, bool isBounded, CancellationToken cancellation)
     {
         var began = clock.GetTimestamp();
         var retired = await subscriptions.RetireAsync(cancellation);
+        // Once in a round: it looks through all feeds.
+        var canaries = part is null or 0 ? await canary.RetireAsync(cancellation) : null;
         List<RetentionLine> lines = [];
         foreach (var kind in Enum.GetValues<RecordKind>())
         {
             lines.Add(LineOf(kind, await RemoveAsync(kind, part, IsOver, cancellation)));
         }
 
-        return [.. lines, .. retired];
+        return canaries is null ? [.. lines, .. retired] : [.. lines, .. retired, canaries];
 
         bool IsOver(int removed) => isBounded
             && (lines.Sum(line => line.Count) + removed >= options.RecordsPerRun || clock.GetElapsedTime(began) > options.RunTimeLimit);
@@ -86,6 +88,7 @@ public sealed class ApplyRetention(
             RecordKind.Events => "events",
             RecordKind.Deliveries => "settled deliveries",
             RecordKind.SignUps => "counts of sign-ups",
+            RecordKind.Canaries => "canaries",
             _ => throw new ArgumentOutOfRangeException(nameof(kind)),
         },
         options.Of(kind),

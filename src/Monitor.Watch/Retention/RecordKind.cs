@@ -17,4 +17,7 @@ public enum RecordKind
 
     /// <summary>How often somebody signed up.</summary>
     SignUps,
+
+    /// <summary>What was stored of canaries, which tell of nothing.</summary>
+    Canaries,
 }

@@ -28,6 +28,10 @@ public sealed class RetentionOptions
     [Range(typeof(TimeSpan), "2.00:00:00", "36500.00:00:00")]
     public TimeSpan SignUps { get; set; } = TimeSpan.FromDays(3);
 
+    /// <summary>What was stored of canaries, and a feed of theirs that was not read for so long. Default 30 days, at least 14: one may be planted every seven.</summary>
+    [Range(typeof(TimeSpan), "14.00:00:00", "36500.00:00:00")]
+    public TimeSpan Canaries { get; set; } = TimeSpan.FromDays(30);
+
     /// <summary>Subscriptions that were asked for and never confirmed. Default 7 days, which is how long the link holds, and at least that.</summary>
     [Range(typeof(TimeSpan), "7.00:00:00", "365.00:00:00")]
     public TimeSpan Unconfirmed { get; set; } = TimeSpan.FromDays(7);
@@ -56,6 +60,7 @@ public sealed class RetentionOptions
         RecordKind.Matches or RecordKind.Events => Reports,
         RecordKind.Deliveries => Deliveries,
         RecordKind.SignUps => SignUps,
+        RecordKind.Canaries => Canaries,
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 }

@@ -22,7 +22,8 @@ public sealed class RetentionTests(StorageFixture storage) : IClassFixture<Stora
     private AgedRows Rows => new(storage.Tables, _matches, _events);
 
     private ApplyRetention Retention(IAgedRecords? records = null) => new(
-        records ?? Rows, _exports, new RetireSubscriptions(new SubscriptionsTable(storage.Tables), _options, _clock), _options, _clock);
+        records ?? Rows, _exports, new RetireSubscriptions(new SubscriptionsTable(storage.Tables), _options, _clock),
+        new RetireCanary(new FeedsTable(storage.Tables), new SubscriptionsTable(storage.Tables), _options, _clock), _options, _clock);
 
     private Task<IReadOnlyList<RetentionLine>> ApplyAsync() => Retention().ApplyAsync(CancellationToken.None);
 
@@ -44,6 +45,25 @@ public sealed class RetentionTests(StorageFixture storage) : IClassFixture<Stora
         Assert.All(young, match => Assert.NotNull(_matches.FindAsync(match.Id, CancellationToken.None).Result));
         Assert.Contains(MatchJson.Write(old[2]), await ExportedAsync(RecordKind.Matches));
         Assert.Superset(old[..2].Select(MatchJson.Write).ToHashSet(), (await ExportedAsync(RecordKind.Kept)).ToHashSet());
+    }
+
+    [Fact]
+    public async Task What_was_stored_of_canaries_goes_and_is_not_exported()
+    {
+        var (old, young) = (Aged(80, MatchBand.Canary), Aged(20, MatchBand.Canary));
+        await _matches.StoreAsync(old, CancellationToken.None);
+        await _matches.StoreAsync(young, CancellationToken.None);
+        var feeds = new FeedsTable(storage.Tables);
+        var canary = Some.Feed() with { IsCanary = true, LastPolled = _clock.GetUtcNow(), LastSuccess = _clock.GetUtcNow().AddDays(-31) };
+        await feeds.AddAsync(canary, CancellationToken.None);
+
+        var lines = await ApplyAsync();
+
+        Assert.Null(await _matches.FindAsync(old.Id, CancellationToken.None));
+        Assert.NotNull(await _matches.FindAsync(young.Id, CancellationToken.None));
+        Assert.Null(await feeds.FindAsync(canary.Id, CancellationToken.None));
+        Assert.Equal([("canaries", 1), ("feeds of canaries", 1)], lines.Where(line => line.What.Contains("canaries", StringComparison.Ordinal)).Select(line => (line.What, line.Count)));
+        Assert.Empty(await ExportedAsync(RecordKind.Canaries));
     }
 
     [Fact]

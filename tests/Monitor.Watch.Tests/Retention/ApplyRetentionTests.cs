@@ -15,7 +15,7 @@ public sealed class ApplyRetentionTests
 
     public ApplyRetentionTests() => _records = new InMemoryRecords(_fate);
 
-    private ApplyRetention Retention => new(_records, _records, new RetireSubscriptions(new InMemorySubscriptions(), _options, _clock), _options, _clock);
+    private ApplyRetention Retention => new(_records, _records, new RetireSubscriptions(new InMemorySubscriptions(), _options, _clock), new RetireCanary(new InMemoryFeeds(), new InMemorySubscriptions(), _options, _clock), _options, _clock);
 
     private Task<IReadOnlyList<RetentionLine>> ApplyAsync() => Retention.ApplyAsync(CancellationToken.None);
 
