@@ -46,6 +46,9 @@ internal sealed class EventRow : TableRow
     /// <summary>What the plot of levels draws of it, as JSON: read without the reports.</summary>
     public string Levels { get; set; } = "";
 
+    /// <summary>In the register alone: the revision of the event's own row that this one is to replace; empty for an event that was opened.</summary>
+    public string Replaces { get; set; } = "";
+
     public byte[] Packed0 { get; set; } = [];
 
     public byte[] Packed1 { get; set; } = [];

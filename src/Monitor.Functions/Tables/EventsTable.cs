@@ -6,9 +6,9 @@ using Monitor.Watch.Events;
 namespace Monitor.Functions.Tables;
 
 /// <summary>
-/// The events, a row each, and the register: one row that holds the event opened last. Replacing the register under its
-/// ETag opens an event; its own row is inserted after, by whoever comes by first. So of many writers that would open an
-/// event at once one does, and the others see it before they decide again.
+/// The events, a row each, and the register: one row that holds the event that was last opened, or widened to another
+/// force. Replacing the register under its ETag does that; the event's own row is written after, by whoever comes by
+/// first. So of many writers that would do so at once one does, and the others see it before they decide again.
 /// </summary>
 internal sealed class EventsTable(TableServiceClient tables) : IEvents, ILevels
 {
@@ -41,25 +41,20 @@ internal sealed class EventsTable(TableServiceClient tables) : IEvents, ILevels
 
     public async Task<bool> OpenAsync(NewsEvent opened, string? stamp, CancellationToken cancellation)
     {
-        var row = EventRow.Of(opened);
-        var register = EventRow.Of(opened);
-        (register.PartitionKey, register.RowKey) = TableKeys.EventRegister;
-        var revision = stamp is null
-            ? await _table.TryAddAsync(register, cancellation)
-            : await _table.TryUpdateAsync(register, stamp, TableUpdateMode.Replace, cancellation);
-        if (revision is not null)
+        var isOpened = await RegisterAsync(opened, "", stamp, cancellation);
+        if (isOpened)
         {
-            await _table.TryAddAsync(row, cancellation);
+            await _table.TryAddAsync(EventRow.Of(opened), cancellation);
         }
 
-        return revision is not null;
+        return isOpened;
     }
 
-    public async Task<bool> SaveAsync(NewsEvent changed, CancellationToken cancellation)
-    {
-        var revision = changed.Revision ?? throw new ArgumentException("The event was never read from the store.", nameof(changed));
-        return await _table.TryUpdateAsync(EventRow.Of(changed), revision, TableUpdateMode.Replace, cancellation) is not null;
-    }
+    public async Task<bool> WidenAsync(NewsEvent changed, string? stamp, CancellationToken cancellation) =>
+        await RegisterAsync(changed, RevisionOf(changed), stamp, cancellation) && await SaveAsync(changed, cancellation);
+
+    public async Task<bool> SaveAsync(NewsEvent changed, CancellationToken cancellation) =>
+        await _table.TryUpdateAsync(EventRow.Of(changed), RevisionOf(changed), TableUpdateMode.Replace, cancellation) is not null;
 
     public async Task<NewsEvent?> FindAsync(EventId id, CancellationToken cancellation)
     {
@@ -138,7 +133,21 @@ internal sealed class EventsTable(TableServiceClient tables) : IEvents, ILevels
         return found.HasValue ? _recent.Keep(found.Value!) : null;
     }
 
-    /// <summary>Gives the event opened last its own row where whoever opened it died before.</summary>
+    private static string RevisionOf(NewsEvent known) =>
+        known.Revision ?? throw new ArgumentException("The event was never read from the store.", nameof(known));
+
+    private async Task<bool> RegisterAsync(NewsEvent known, string replaces, string? stamp, CancellationToken cancellation)
+    {
+        var register = EventRow.Of(known);
+        (register.PartitionKey, register.RowKey) = TableKeys.EventRegister;
+        register.Replaces = replaces;
+        var revision = stamp is null
+            ? await _table.TryAddAsync(register, cancellation)
+            : await _table.TryUpdateAsync(register, stamp, TableUpdateMode.Replace, cancellation);
+        return revision is not null;
+    }
+
+    /// <summary>Writes the registered event's own row where whoever registered it died before, or is about to.</summary>
     private async Task<EventRow?> RegisterAsync(CancellationToken cancellation)
     {
         var (partition, key) = TableKeys.EventRegister;
@@ -150,15 +159,24 @@ internal sealed class EventsTable(TableServiceClient tables) : IEvents, ILevels
         var revision = register.ETag.ToString();
         if (revision != _settledRegister)
         {
-            var opened = register.ToEvent();
-            if (await FindAsync(EventId.Of(opened), cancellation) is null)
-            {
-                await _table.TryAddAsync(EventRow.Of(opened), cancellation);
-            }
-
+            await SettleAsync(register, cancellation);
             _settledRegister = revision;
         }
 
         return register;
+    }
+
+    private async Task SettleAsync(EventRow register, CancellationToken cancellation)
+    {
+        var known = register.ToEvent();
+        if (register.Replaces.Length > 0)
+        {
+            // Where the row has another revision by now, this is done, or whoever wanted it decides again.
+            await SaveAsync(known with { Revision = register.Replaces }, cancellation);
+        }
+        else if (await FindAsync(EventId.Of(known), cancellation) is null)
+        {
+            await _table.TryAddAsync(EventRow.Of(known), cancellation);
+        }
     }
 }

@@ -16,6 +16,13 @@ public interface IEvents
     /// <summary>Saves an event that was read. False: somebody saved it since, nothing was written.</summary>
     Task<bool> SaveAsync(NewsEvent changed, CancellationToken cancellation);
 
+    /// <summary>
+    /// Saves an event that was read and tells now of a force that it did not tell of before, unless somebody opened or
+    /// widened another since the board with this stamp was read: whoever would open an event for that force at the same
+    /// time sees this one first. False: decide again; the event may have been saved all the same.
+    /// </summary>
+    Task<bool> WidenAsync(NewsEvent changed, string? stamp, CancellationToken cancellation);
+
     Task<NewsEvent?> FindAsync(EventId id, CancellationToken cancellation);
 
     /// <summary>The events of the window, newest opened first.</summary>

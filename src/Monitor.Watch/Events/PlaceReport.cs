@@ -57,7 +57,8 @@ public sealed class PlaceReport(FigureReader reader, IEvents events, TimeProvide
             }
 
             var placement = before.Mark == mark ? (Placement)new Placement.Known(known) : new Placement.Edits(known, before);
-            if (await TryPlaceAsync(null, edited, placement, cancellation) is { } placed)
+            var stamp = AddsForce(known, edited) ? (await events.ReadAsync(edited.At ?? edited.Seen, cancellation)).Stamp : null;
+            if (await TryPlaceAsync(stamp, edited, placement, cancellation) is { } placed)
             {
                 var news = OwnNews(placed, edited).Where(news => placed.Bulletins.Any(bulletin => bulletin.Number == news.Number && bulletin.Mark == mark));
                 return new PlacedReport(id, edited.Figures, [.. news]);
@@ -77,9 +78,10 @@ public sealed class PlaceReport(FigureReader reader, IEvents events, TimeProvide
             Placement.Known known => (known.Event, true),
             Placement.Opens opens => await OpenAsync(placed, opens.Follows, stamp, cancellation),
             Placement.Edits edits => await SaveAsync(
-                edits.Event.WithEdit(placed).WithNews(NewsReading.OfEdit(edits.Before, placed), placed with { Tells = true }, clock.GetUtcNow()), cancellation),
-            Placement.Repeats repeats => await JoinAsync(repeats.Event, placed, cancellation),
-            Placement.Joins joins => await JoinAsync(joins.Event, placed, cancellation),
+                edits.Event.WithEdit(placed).WithNews(NewsReading.OfEdit(edits.Before, placed), placed with { Tells = true }, clock.GetUtcNow()),
+                AddsForce(edits.Event, placed), stamp, cancellation),
+            Placement.Repeats repeats => await JoinAsync(repeats.Event, placed, stamp, cancellation),
+            Placement.Joins joins => await JoinAsync(joins.Event, placed, stamp, cancellation),
             _ => throw new UnreachableException(),
         };
         return isKept ? next : null;
@@ -93,11 +95,17 @@ public sealed class PlaceReport(FigureReader reader, IEvents events, TimeProvide
         return (opened, await events.OpenAsync(opened, stamp, cancellation));
     }
 
-    private Task<(NewsEvent Event, bool IsKept)> JoinAsync(NewsEvent known, EventReport report, CancellationToken cancellation) =>
-        SaveAsync(known.With(report).WithNews(NewsReading.Of(known, report), report, clock.GetUtcNow()), cancellation);
+    private Task<(NewsEvent Event, bool IsKept)> JoinAsync(
+        NewsEvent known, EventReport report, string? stamp, CancellationToken cancellation) => SaveAsync(
+            known.With(report).WithNews(NewsReading.Of(known, report), report, clock.GetUtcNow()), AddsForce(known, report), stamp, cancellation);
 
-    private async Task<(NewsEvent Event, bool IsKept)> SaveAsync(NewsEvent next, CancellationToken cancellation) =>
-        (next, await events.SaveAsync(next, cancellation));
+    private async Task<(NewsEvent Event, bool IsKept)> SaveAsync(
+        NewsEvent next, bool widens, string? stamp, CancellationToken cancellation) =>
+        (next, widens ? await events.WidenAsync(next, stamp, cancellation) : await events.SaveAsync(next, cancellation));
+
+    /// <summary>Whether reports of another force belong to the event with this report and did not without.</summary>
+    private static bool AddsForce(NewsEvent known, EventReport report) =>
+        report.Forces.Except(known.Reports.SelectMany(other => other.Forces)).Any();
 
     private static IEnumerable<BulletinId> OwnNews(NewsEvent placed, EventReport report) => placed.Bulletins
         .Where(bulletin => bulletin.Tells && bulletin.Article == report.Article)

@@ -12,6 +12,8 @@ internal sealed class ForgetfulEvents : IEvents
 
     public Task<bool> SaveAsync(NewsEvent changed, CancellationToken cancellation) => Task.FromResult(true);
 
+    public Task<bool> WidenAsync(NewsEvent changed, string? stamp, CancellationToken cancellation) => Task.FromResult(true);
+
     public Task<NewsEvent?> FindAsync(EventId id, CancellationToken cancellation) => Task.FromResult<NewsEvent?>(null);
 
     public IAsyncEnumerable<NewsEvent> NewestFirstAsync(EventWindow window, CancellationToken cancellation) => AsyncEnumerable.Empty<NewsEvent>();

@@ -53,6 +53,17 @@ internal sealed class InMemoryEvents(Fate fate) : IEvents
         return fits;
     }
 
+    public async Task<bool> WidenAsync(NewsEvent changed, string? stamp, CancellationToken cancellation)
+    {
+        if (stamp != _stamp)
+        {
+            return false;
+        }
+
+        _stamp = $"{changed.Id} {changed.Revision}";
+        return await SaveAsync(changed, cancellation);
+    }
+
     public async Task<NewsEvent?> FindAsync(EventId id, CancellationToken cancellation)
     {
         await fate.StepAsync();
