@@ -11,7 +11,4 @@ internal static class LocalDefaults
 
     /// <summary>One machine's few feeds are looked at this often at the least, so that news is minutes old.</summary>
     public const string LongestInterval = "00:15:00";
-
-    /// <summary>Where links lead.</summary>
-    public const string PublicAddress = "http://localhost:7071";
 }

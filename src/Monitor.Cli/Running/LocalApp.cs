@@ -85,7 +85,6 @@ internal sealed class LocalApp : IAsyncDisposable
         ["Polling:LongestInterval"] = LocalDefaults.LongestInterval,
         ["Channels:AllowFolders"] = "true",
         ["DigestSchedule"] = "30 */5 * * * *",
-        ["Web:PublicAddress"] = LocalDefaults.PublicAddress,
         ["Web:BehindProxy"] = "false",
     };
 

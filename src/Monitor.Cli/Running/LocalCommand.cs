@@ -1,4 +1,6 @@
 using System.CommandLine;
+using Microsoft.Extensions.DependencyInjection;
+using Monitor.Functions.Web;
 
 namespace Monitor.Cli.Running;
 
@@ -12,9 +14,14 @@ internal static class LocalCommand
         return Guarded.RunAsync(
             async () =>
             {
-                await using var app = await LocalApp.OpenAsync(DataOption.From(parsed), streams.Error, _ => { }, cancellation);
+                var data = DataOption.From(parsed);
+                await using var app = await LocalApp.OpenAsync(data, streams.Error, services => AddTo(services, data), cancellation);
                 return await command(app.Services, streams.Output);
             },
             streams.Error);
     }
+
+    /// <summary>Links lead to the run that serves this data folder, unless a setting says otherwise; while there is none, none do.</summary>
+    private static void AddTo(IServiceCollection services, DataDirectory data) =>
+        services.PostConfigure<WebOptions>(options => options.PublicAddress ??= ServedAddress.In(data));
 }

@@ -93,6 +93,7 @@ internal sealed class LocalRun : IAsyncDisposable
         }
 
         await Functions.StartAsync(cancellation);
+        await ServedAddress.RememberAsync(_request.Data, Functions.Address, cancellation);
         if (App.Services.GetRequiredService<FetchOptions>().ContactAddress is null)
         {
             _console.Say("Publishers who are bothered find no contact in our requests: set Fetch__ContactAddress to a page of yours or a mailto: address.");
@@ -140,7 +141,7 @@ internal sealed class LocalRun : IAsyncDisposable
         services.AddSingleton<IPollListener>(_tally).AddSingleton<IDeliveryListener>(_deliveries);
         services.PostConfigure<PollingOptions>(options => options.AlertSince = _request.AlertSince ?? options.AlertSince);
         services.PostConfigure<RelevanceOptions>(options => options.ModelFile = _request.Model ?? options.ModelFile);
-        services.PostConfigure<WebOptions>(options => options.PublicAddress = AddressOf(options.PublicAddress));
+        services.PostConfigure<WebOptions>(options => options.PublicAddress ??= Address);
         if (_request.Feeds.Count > 0)
         {
             var inner = services.Last(service => service.ServiceType == typeof(IFeeds)).ImplementationType!;
@@ -150,12 +151,7 @@ internal sealed class LocalRun : IAsyncDisposable
     }
 
     /// <summary>Links lead to the port that is served, unless a setting says otherwise; to a free one, known too late, none do.</summary>
-    private Uri? AddressOf(Uri? set) => _request.Port switch
-    {
-        _ when set != new Uri(LocalDefaults.PublicAddress) => set,
-        0 => null,
-        var port => new Uri($"http://localhost:{port}"),
-    };
+    private Uri? Address => _request.Port == 0 ? null : new Uri($"http://localhost:{_request.Port}");
 
     private async Task EnsureSubscriptionAsync(CancellationToken cancellation)
     {

@@ -23,9 +23,9 @@ internal static class ShowSubscription
                     await output.WriteLineAsync(line);
                 }
 
-                if (!parsed.GetValue(json) && services.GetRequiredService<ISubscriptionLinks>().Manage(known) is { } link)
+                if (!parsed.GetValue(json) && known.IsLive)
                 {
-                    await output.WriteLineAsync($"  its page: {link}");
+                    await output.WriteLineAsync(PageOf(services.GetRequiredService<ISubscriptionLinks>().Manage(known)));
                 }
 
                 return ExitCode.Done;
@@ -33,4 +33,8 @@ internal static class ShowSubscription
             cancellation));
         return command;
     }
+
+    private static string PageOf(Uri? link) => link is null
+        ? "  its page: nothing serves it now; start 'monitor run' on this data folder, or set Web__PublicAddress to where the app is reached"
+        : $"  its page: {link}";
 }
