@@ -55,7 +55,7 @@ public sealed class DeadLettersResource(
     {
         if (await SmallJson.ReadAsync<Asked>(request, cancellation) is not { } asked)
         {
-            return WindowQuery.Refusal("Send a JSON object: {\"id\": \"…\"} for one dead letter, {} for all.");
+            return SmallJson.Refusal("Send a JSON object: {\"id\": \"…\"} for one dead letter, {} for all.");
         }
 
         var outcome = await replay.ReplayAsync(letter => asked.Id is null || letter.Id == asked.Id, cancellation);

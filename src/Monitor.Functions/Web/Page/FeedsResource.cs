@@ -36,7 +36,7 @@ public sealed class FeedsResource(
 
         if (await SmallJson.ReadAsync<Change>(request, cancellation) is not { Paused: { } paused } change || !IsId(id))
         {
-            return WindowQuery.Refusal("Send a JSON object with 'paused' as true or false, to the address of a feed that is listed.");
+            return SmallJson.Refusal("Send a JSON object with 'paused' as true or false, to the address of a feed that is listed.");
         }
 
         var feed = paused
@@ -64,7 +64,7 @@ public sealed class FeedsResource(
         var asked = (await SmallJson.ReadAsync<Added>(request, cancellation))?.Url?.Trim() ?? "";
         if (!Uri.TryCreate(asked, UriKind.Absolute, out var address) || (address.Scheme != Uri.UriSchemeHttp && address.Scheme != Uri.UriSchemeHttps))
         {
-            return WindowQuery.Refusal($"'{asked}' is not an address of a feed; give one that starts with http:// or https://.");
+            return SmallJson.Refusal($"'{asked}' is not an address of a feed; give one that starts with http:// or https://.");
         }
 
         return await discovery.FindAsync(address, cancellation) switch
@@ -92,16 +92,24 @@ public sealed class FeedsResource(
         switch (OpmlDocument.TryRead(body))
         {
             case OpmlOutcome.NotOpml not:
-                return WindowQuery.Refusal(not.Reason);
+                return SmallJson.Refusal(not.Reason);
             case OpmlOutcome.Read read:
                 // A list from outside must not make the app read files of its machine.
                 OpmlFeed[] web = [.. read.Feeds.Where(feed => !feed.Address.IsFile)];
+                var files = read.Feeds.Count - web.Length;
                 var enrolled = await enrol.EnrolAsync(web, listed: true, cancellation);
-                return Results.Json(new { read = web.Length, added = enrolled.Count(one => one.IsNew), warnings = read.Warnings });
+                return Results.Json(new
+                {
+                    read = web.Length, added = enrolled.Count(one => one.IsNew), skipped = files, warnings = (string[])[.. WordsOf(files), .. read.Warnings],
+                });
             default:
                 throw new UnreachableException();
         }
     }
+
+    private static IEnumerable<string> WordsOf(int files) => files == 0
+        ? []
+        : [$"{(files == 1 ? "1 address of a file was" : $"{files} addresses of files were")} left out: the page takes http:// and https:// alone; 'monitor feeds import' takes files."];
 
     private async Task<List<Feed>> ListedAsync(CancellationToken cancellation) => await feeds.AllAsync(cancellation)
         .Where(feed => feed.Listed)

@@ -25,6 +25,10 @@ internal static class SmallJson
         }
     }
 
+    /// <param name="problem">One sentence that says what is wrong with the body, and what to send.</param>
+    public static IResult Refusal(string problem) =>
+        Results.Problem(problem, statusCode: StatusCodes.Status400BadRequest, title: "The body was not understood");
+
     /// <summary>Null: it is longer.</summary>
     public static async Task<byte[]?> BytesAsync(HttpRequest request, int most, CancellationToken cancellation)
     {

@@ -58,10 +58,10 @@ public sealed class PageResourcesTests(StorageFixture storage) : IDisposable
     [Theory]
     [MemberData(nameof(Nonsense))]
     public async Task What_makes_no_sense_is_said_in_one_sentence(string method, string resource, string body) =>
-        AssertRefused(400, await ChangeAsync(method, resource, body));
+        AssertRefused(400, await ChangeAsync(method, resource, body), resource == "opinions" ? null : "The body was not understood");
 
     [Fact]
-    public async Task An_imported_list_adds_the_feeds_that_are_new_and_no_files()
+    public async Task An_imported_list_adds_the_feeds_that_are_new_and_says_which_it_left_out()
     {
         var (known, added) = (Some.Feed(), Some.Feed());
         await _app.Get<IFeeds>().AddAsync(known, CancellationToken.None);
@@ -76,7 +76,9 @@ public sealed class PageResourcesTests(StorageFixture storage) : IDisposable
         var answer = await ChangeAsync("POST", "opml", list);
 
         Assert.Equal(200, answer.Status);
-        Assert.Equal((2, 1), ((int)JsonNode.Parse(answer.Body)!["read"]!, (int)JsonNode.Parse(answer.Body)!["added"]!));
+        var said = JsonNode.Parse(answer.Body)!;
+        Assert.Equal((2, 1, 1), ((int)said["read"]!, (int)said["added"]!, (int)said["skipped"]!));
+        Assert.StartsWith("1 address of a file was left out: ", (string)Assert.Single(said["warnings"]!.AsArray())!, StringComparison.Ordinal);
         Assert.True((await _app.Get<IFeeds>().FindAsync(added.Id, CancellationToken.None))!.Listed);
         Assert.Contains(added.Address.AbsoluteUri, (await AskAsync("GET", "opml", "", _ => { })).Body, StringComparison.Ordinal);
     }
@@ -103,8 +105,9 @@ public sealed class PageResourcesTests(StorageFixture storage) : IDisposable
         Assert.Contains(waiting.Value, message => NoticeRequestMessage.Read(message.Body.ToString()) == notice);
     }
 
-    private static void AssertRefused(int status, WebAnswer answer)
+    private static void AssertRefused(int status, WebAnswer answer, string? title = null)
     {
+        Assert.Equal(title ?? (string?)JsonNode.Parse(answer.Body)!["title"], (string?)JsonNode.Parse(answer.Body)!["title"]);
         Assert.Equal((status, "application/problem+json"), (answer.Status, answer.Headers.ContentType.ToString()));
         Assert.Matches(@"^[^\r\n]+\.$", (string)JsonNode.Parse(answer.Body)!["detail"]!);
     }

@@ -33,7 +33,8 @@ export function note(words, act) {
   const notes = document.getElementById('notes');
   show(notes, h('div', { class: 'note' }, h('span', null, words), act && h('button', { class: 'plain small', type: 'button', onclick: act.run }, act.words)));
   clearTimeout(noteTimer);
-  noteTimer = setTimeout(() => notes.replaceChildren(), 8000);
+  // Long enough to read it.
+  noteTimer = setTimeout(() => notes.replaceChildren(), Math.max(8000, 120 * words.length));
 }
 
 export function download(name, blob) {

@@ -29,6 +29,9 @@ export async function open(container) {
       : h('ul', { class: 'feeds-list', 'aria-label': 'Feeds' }, feeds.toSorted((one, other) => trouble(other) - trouble(one)).map(feed => row(feed, act))));
 }
 
+/** What became of a list: nothing of it is passed over in silence. */
+const imported = answer => [`${count(answer.read, 'feed')} read, ${answer.added} added.`, ...answer.warnings.slice(0, 3),
+  answer.warnings.length > 3 && `${answer.warnings.length - 3} more entries were left out.`].filter(Boolean).join(' ');
 const replayed = outcome => `${count(outcome.putBack, 'dead letter')} put back${outcome.settled ? `, ${outcome.settled} settled meanwhile` : ''}${outcome.unreadable ? `, ${outcome.unreadable} cannot be read and stay` : ''}.`;
 const trouble = feed => (feed.paused ? 1 : feed.consecutiveFailures > 0 ? 3 : feed.lastGap ? 2 : 0);
 
@@ -51,7 +54,7 @@ function adding(act) {
 function lists(act) {
   const file = h('input', { type: 'file', id: 'opml-file', accept: '.opml,.xml,text/x-opml', onchange: async () => {
     const [list] = file.files;
-    if (list) act(async () => post('feeds.opml', await list.text()), answer => `${count(answer.read, 'feed')} read, ${answer.added} added.`);
+    if (list) act(async () => post('feeds.opml', await list.text()), imported);
   } });
   return h('p', { class: 'line lists' }, h('label', { class: 'tool', for: 'opml-file' }, 'Import OPML'), file,
     h('button', { type: 'button', class: 'tool', onclick: async () => {
