@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Monitor.Analysis.Events;
+using Monitor.Watch.Events;
 
 namespace Monitor.Functions;
 
@@ -46,6 +47,9 @@ internal sealed partial record EventJson
     /// <summary>What was news, oldest first.</summary>
     public required IReadOnlyList<NewsJson> News { get; init; }
 
+    /// <summary>What changed, oldest first: its news, and each further independent source.</summary>
+    public required IReadOnlyList<EventChange> Changes { get; init; }
+
     /// <summary>The reports that are kept, in the order in which they were found.</summary>
     public required IReadOnlyList<ReportJson> Articles { get; init; }
 
@@ -62,6 +66,7 @@ internal sealed partial record EventJson
         Values = StatedValue.Of(known),
         Statuses = StatusStep.Of(known),
         News = [.. known.Bulletins.Select(NewsJson.Of)],
+        Changes = EventChange.Of(known),
         Articles = [.. known.Reports.Select(ReportJson.Of)],
     };
 

@@ -31,7 +31,8 @@ internal sealed record FigureJson
 
     public SpeakerJson? Speaker { get; init; }
 
-    public required string Sentence { get; init; }
+    /// <summary>Left out where a list has no room for it.</summary>
+    public string? Sentence { get; init; }
 
     public int Offset { get; init; }
 
@@ -53,6 +54,9 @@ internal sealed record FigureJson
         Offset = figure.Sentence.Offset,
     };
 
+    public FigureJson WithoutSentence() => this with { Sentence = null };
+
+    /// <exception cref="InvalidOperationException">It was written without its sentence.</exception>
     public Figure ToFigure() => new()
     {
         Force = Force,
@@ -67,7 +71,7 @@ internal sealed record FigureJson
         Kind = Kind,
         Status = Status,
         Speaker = Speaker is { } speaker ? new Speaker(speaker.Name, speaker.Role, speaker.Unnamed) : null,
-        Sentence = new FigureSentence(Sentence, Offset),
+        Sentence = new FigureSentence(Sentence ?? throw new InvalidOperationException("A figure without its sentence cannot be read back."), Offset),
     };
 
     /// <param name="About">The report says "about", "some" or the like.</param>

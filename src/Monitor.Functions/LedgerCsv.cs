@@ -1,5 +1,6 @@
 using System.Globalization;
 using Monitor.Analysis.Events;
+using Monitor.Watch.Levels;
 
 namespace Monitor.Functions;
 
@@ -7,11 +8,11 @@ namespace Monitor.Functions;
 internal static class LedgerCsv
 {
     public const string Header =
-        "date,force,before_low,before_high,after_low,after_high,change_low,change_high,share,by,place,kind,status,speaker,source,title,event,article,sentence";
+        "date,force,before_low,before_high,after_low,after_high,change_low,change_high,share,by,place,kind,status,speaker,source,title,event,article,sentence,fate";
 
-    public static string Write(IEnumerable<LedgerLine> lines) => string.Concat(lines.Select(line => Write(line) + "\r\n").Prepend(Header + "\r\n"));
+    public static string Write(IEnumerable<LedgerLine> lines, TargetFates fates) => string.Concat(lines.Select(line => Write(line, fates) + "\r\n").Prepend(Header + "\r\n"));
 
-    public static string Write(LedgerLine line)
+    public static string Write(LedgerLine line, TargetFates fates)
     {
         var figure = line.Figure;
         string[] cells =
@@ -22,6 +23,7 @@ internal static class LedgerCsv
             figure.By is { } by ? FigureWords.Day(by) : "", CsvCell.Text(figure.Place), figure.Kind.ToString(), figure.Status.ToString(),
             CsvCell.Text(figure.Speaker is { } speaker ? FigureWords.Of(speaker) : ""), CsvCell.Text(line.Report.Source), CsvCell.Text(line.Report.Title),
             line.Event, line.Report.Article, CsvCell.Text(figure.Sentence.Text),
+            fates.Of(LevelStatement.Of(line.Event, DateOnly.FromDateTime(line.At.UtcDateTime), figure))?.ToString() ?? "",
         ];
         return string.Join(',', cells);
     }

@@ -2,12 +2,14 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Monitor.Analysis.Events;
+using Monitor.Watch.Levels;
 
 namespace Monitor.Functions;
 
 /// <summary>A line of the ledger of troop levels in JSON.</summary>
 /// <param name="Seen">When the report was first seen: with <paramref name="Article"/> it names the match.</param>
-internal sealed partial record LedgerJson(DateOnly Date, string Event, string Article, string Source, string Title, DateTimeOffset Seen, FigureJson Figure)
+/// <param name="Fate">What became of the number that is to remain; left out where it states none.</param>
+internal sealed partial record LedgerJson(DateOnly Date, string Event, string Article, string Source, string Title, DateTimeOffset Seen, FigureJson Figure, TargetFate? Fate)
 {
     private static readonly LedgerShapes Shapes = new(new JsonSerializerOptions(JsonSerializerDefaults.Web)
     {
@@ -16,12 +18,18 @@ internal sealed partial record LedgerJson(DateOnly Date, string Event, string Ar
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
     });
 
-    public static string Write(LedgerLine line) => JsonSerializer.Serialize(Of(line), Shapes.LedgerJson);
+    public static string Write(LedgerLine line, TargetFates fates) => JsonSerializer.Serialize(Of(line, fates), Shapes.LedgerJson);
 
-    public static string WriteAll(IEnumerable<LedgerLine> lines) => JsonSerializer.Serialize([.. lines.Select(Of)], Shapes.LedgerJsonArray);
+    public static string WriteAll(IEnumerable<LedgerLine> lines, TargetFates fates) =>
+        JsonSerializer.Serialize([.. lines.Select(line => Of(line, fates))], Shapes.LedgerJsonArray);
 
-    internal static LedgerJson Of(LedgerLine line) => new(
-        DateOnly.FromDateTime(line.At.UtcDateTime), line.Event, line.Report.Article, line.Report.Source, line.Report.Title, line.Report.Seen, FigureJson.Of(line.Figure));
+    private static LedgerJson Of(LedgerLine line, TargetFates fates)
+    {
+        var told = DateOnly.FromDateTime(line.At.UtcDateTime);
+        return new(
+            told, line.Event, line.Report.Article, line.Report.Source, line.Report.Title, line.Report.Seen, FigureJson.Of(line.Figure),
+            fates.Of(LevelStatement.Of(line.Event, told, line.Figure)));
+    }
 
     [JsonSerializable(typeof(LedgerJson))]
     [JsonSerializable(typeof(LedgerJson[]))]

@@ -13,7 +13,7 @@ public sealed class HttpFunctionTests
     private static readonly HashSet<string> Open =
     [
         "Health", "ListMatches", "ListEvents", "ListLedger", "SyndicateMatches", "SyndicateEvents",
-        "ShowPage", "ShowPageFile", "ShowMatch", "ShowCanary", "ListLevels",
+        "ShowPage", "ShowPageFile", "ShowMatch", "ShowCanary", "ListLevels", "ListEventSummaries", "ListMatchSummaries", "ShowEvent", "ListChanges",
         "AddSubscription", "ManageSubscription", "Subscribe", "Confirm", "Manage", "Unsubscribe", "GiveFeedback",
     ];
 

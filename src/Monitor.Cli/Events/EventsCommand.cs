@@ -3,7 +3,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Monitor.Analysis.Events;
 using Monitor.Cli.Running;
 using Monitor.Functions;
+using Monitor.Functions.Web.Page;
 using Monitor.Watch.Events;
+using Monitor.Watch.Levels;
 
 namespace Monitor.Cli.Events;
 
@@ -22,7 +24,8 @@ internal static class EventsCommand
             parsed,
             async (services, output) =>
             {
-                var show = ShowOf(parsed.GetValue(ledger), parsed.GetValue(csv), parsed.GetValue(json));
+                var fates = new Lazy<Task<TargetFates>>(() => services.GetRequiredService<LevelsBook>().FatesAsync(SinceOf(services, parsed.GetValue(days)), cancellation));
+                var show = ShowOf(parsed.GetValue(ledger), parsed.GetValue(csv), parsed.GetValue(json), fates);
                 var events = await NewestAsync(services, parsed.GetValue(days), parsed.GetValue(limit), cancellation);
                 await show(events, output);
                 if (events.Count == 0)
@@ -36,12 +39,16 @@ internal static class EventsCommand
         return command;
     }
 
-    private static Func<IReadOnlyList<NewsEvent>, TextWriter, Task> ShowOf(bool ledger, bool csv, bool json) => (ledger, csv, json) switch
+    private static Func<IReadOnlyList<NewsEvent>, TextWriter, Task> ShowOf(bool ledger, bool csv, bool json, Lazy<Task<TargetFates>> fates) => (ledger, csv, json) switch
     {
         (false, true, _) => throw new UsageException("--csv prints the ledger; give --ledger too."),
         (_, true, true) => throw new UsageException("Give either --csv or --json."),
-        (true, true, _) => (events, output) => output.WriteAsync(LedgerCsv.Write(LinesOf(events))),
-        (true, _, true) => (events, output) => WriteLinesAsync(LinesOf(events).Select(LedgerJson.Write), output),
+        (true, true, _) => async (events, output) => await output.WriteAsync(LedgerCsv.Write(LinesOf(events), await fates.Value)),
+        (true, _, true) => async (events, output) =>
+        {
+            var known = await fates.Value;
+            await WriteLinesAsync(LinesOf(events).Select(line => LedgerJson.Write(line, known)), output);
+        },
         (true, _, _) => (events, output) => WriteLinesAsync(LinesOf(events).Select(Timeline.LineOf), output),
         (_, _, true) => (events, output) => WriteLinesAsync(events.Select(EventJson.Write), output),
         _ => (events, output) => WriteLinesAsync(Timeline.Of(events), output),
@@ -66,7 +73,9 @@ internal static class EventsCommand
         }
 
         var until = services.GetRequiredService<TimeProvider>().GetUtcNow().AddMinutes(1);
-        return await services.GetRequiredService<IEvents>().NewestFirstAsync(new EventWindow(until.AddDays(-days), until), cancellation)
+        return await services.GetRequiredService<IEvents>().NewestFirstAsync(new EventWindow(SinceOf(services, days), until), cancellation)
             .Take(limit).ToListAsync(cancellation);
     }
+
+    private static DateTimeOffset SinceOf(IServiceProvider services, int days) => services.GetRequiredService<TimeProvider>().GetUtcNow().AddDays(-days);
 }

@@ -36,6 +36,8 @@ public static class StorageComposition
             .AddSingleton<EventsTable>()
             .AddSingleton<IEvents>(services => services.GetRequiredService<EventsTable>())
             .AddSingleton<ILevels>(services => services.GetRequiredService<EventsTable>())
+            .AddSingleton<IEventSummaries, EventSummaries>()
+            .AddSingleton<IMatchSummaries, MatchSummaries>()
             .AddSingleton<ISubscriptions, SubscriptionsTable>()
             .AddSingleton<IDeliveries, DeliveriesTable>()
             .AddSingleton<IPollRequests, PollRequestsQueue>()

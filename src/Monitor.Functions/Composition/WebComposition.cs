@@ -13,5 +13,6 @@ public static class WebComposition
         builder.Services
             .AddSingleton<HealthPage>().AddSingleton<MatchesPage>().AddSingleton<EventsPage>().AddSingleton<LedgerPage>()
             .AddSingleton<FeedPlace>().AddSingleton<MatchesFeed>().AddSingleton<EventsFeed>()
-            .AddSingleton<LevelsList>().AddSingleton<MatchDetail>().AddSingleton<OpinionsResource>().AddSingleton<FeedbackEffectResource>().AddSingleton<FeedsResource>().AddSingleton<DeadLettersResource>().AddSingleton<OwnRequests>();
+            .AddSingleton<EventSummariesList>().AddSingleton<MatchSummariesList>().AddSingleton<EventDetail>().AddSingleton<ChangesList>()
+            .AddSingleton<LevelsBook>().AddSingleton<LevelsList>().AddSingleton<MatchDetail>().AddSingleton<OpinionsResource>().AddSingleton<FeedbackEffectResource>().AddSingleton<FeedsResource>().AddSingleton<DeadLettersResource>().AddSingleton<OwnRequests>();
 }

@@ -49,6 +49,18 @@ internal sealed class EventRow : TableRow
     /// <summary>In the register alone: the revision of the event's own row that this one is to replace; empty for an event that was opened.</summary>
     public string Replaces { get; set; } = "";
 
+    /// <summary>What lists show of it, as JSON; empty in rows written before lists had it.</summary>
+    public string Summary { get; set; } = "";
+
+    /// <summary>A line for each place that its reports name.</summary>
+    public string Places { get; set; } = "";
+
+    /// <summary>What a text is looked for in: a line a report, its source, a tab and its title, after one that tells the event.</summary>
+    public string Search { get; set; } = "";
+
+    /// <summary>When it last changed, as <see cref="EventChange"/> has it; null where nothing of it was told.</summary>
+    public DateTimeOffset? ChangedAt { get; set; }
+
     public byte[] Packed0 { get; set; } = [];
 
     public byte[] Packed1 { get; set; } = [];
@@ -85,7 +97,7 @@ internal sealed class EventRow : TableRow
             Follows = known.Follows ?? "",
             Title = StoredText.Cut(known.First.Title, StoredText.Title),
             Forces = string.Join(", ", known.Reports.SelectMany(report => report.Forces).Distinct().Take(20)),
-            Status = known.Reports.LastOrDefault(report => report.Lead is not null)?.Lead?.Status.ToString() ?? "",
+            Status = StatusStep.Of(known) is [.., var last] ? last.Status.ToString() : "",
             Reports = known.Count,
             Independent = known.Independent,
             BestScore = known.BestScore,
@@ -93,6 +105,10 @@ internal sealed class EventRow : TableRow
             ReportedUntil = moments.Max(),
             Deadline = DeadlineOf(known),
             Levels = LevelsJson.Write(known),
+            Summary = EventSummaryJson.Write(known),
+            Places = StoredText.CutLines(EventSummaryJson.PlacesOf(known)),
+            Search = StoredText.CutLines(SearchLines(known)),
+            ChangedAt = EventChange.Of(known) is [.., var change] ? change.At : null,
         };
         row.Pack(known);
         return row;
@@ -115,6 +131,13 @@ internal sealed class EventRow : TableRow
             Written = Timestamp,
         };
     }
+
+    private static IEnumerable<string> SearchLines(NewsEvent known) => known.Reports
+        .Select(report => $"{Line(report.Source)}\t{Line(report.Title)}")
+        .Prepend($"\t{(LeadingFigure.Of(known) is { } lead ? FigureWords.Of(lead) : "")}")
+        .Distinct();
+
+    private static string Line(string text) => text.ReplaceLineEndings(" ").Replace('\t', ' ');
 
     /// <summary>Fewer reports in the middle where all do not fit; the first and the latest stay.</summary>
     private void Pack(NewsEvent known)

@@ -1,11 +1,12 @@
 using Microsoft.AspNetCore.Http;
 using Monitor.Analysis.Events;
+using Monitor.Functions.Web.Page;
 using Monitor.Watch.Events;
 
 namespace Monitor.Functions.Web;
 
 /// <summary>The ledger of troop levels, oldest report first: a JSON array, or CSV with format=csv.</summary>
-public sealed class LedgerPage(IEvents events, TimeProvider clock)
+public sealed class LedgerPage(IEvents events, LevelsBook book, TimeProvider clock)
 {
     public async Task<IResult> ShowAsync(IQueryCollection asked, CancellationToken cancellation)
     {
@@ -23,6 +24,7 @@ public sealed class LedgerPage(IEvents events, TimeProvider clock)
 
         var newest = events.NewestFirstAsync(new EventWindow(query.From, query.Until), cancellation).Take(query.Limit);
         var lines = (await newest.ToListAsync(cancellation)).SelectMany(LedgerLine.Of).OrderBy(line => line.At);
-        return format == "CSV" ? Results.Text(LedgerCsv.Write(lines), "text/csv") : Results.Text(LedgerJson.WriteAll(lines), "application/json");
+        var fates = await book.FatesAsync(query.From, cancellation);
+        return format == "CSV" ? Results.Text(LedgerCsv.Write(lines, fates), "text/csv") : Results.Text(LedgerJson.WriteAll(lines, fates), "application/json");
     }
 }

@@ -10,7 +10,8 @@ namespace Monitor.Benchmarks.Page;
 
 /// <summary>
 /// Three years of invented news, the same at each call but for the day on which they end: events of which a few have
-/// hundreds of reports and most have some dozens, three of five of them copies, with matches of the size of real ones.
+/// hundreds of reports and most have some dozens, three of five of them copies, and a twelfth
+/// with another figure than the one before; matches are of the size of real ones.
 /// </summary>
 internal sealed class InventedNews(int matches, DateTimeOffset now)
 {
@@ -54,12 +55,14 @@ internal sealed class InventedNews(int matches, DateTimeOffset now)
         var opened = now - (Span * (1 - (index * 0.6180339887498949 % 1)));
         var force = Forces[chance.Next(Forces.Length)];
         var before = 100 * chance.Next(2, 60);
+        var figure = FigureOf(chance, force, before, opened);
         NewsEvent? known = null;
         List<Match> made = new(size);
         for (var number = 0; number < size; number++)
         {
             var at = opened.AddDays(Math.Min((now - opened).TotalDays * 0.999, -Math.Log(1 - (chance.NextDouble() * number / size)) * DaysOfReports));
-            var report = Report(chance, at, IdOf($"report-{index}-{number}"), FigureOf(chance, force, before, at));
+            figure = chance.Next(12) == 0 ? FigureOf(chance, force, before, at) : figure;
+            var report = Report(chance, at, IdOf($"report-{index}-{number}"), figure);
             report = known is not null && number % 5 > 1 ? report with { Origin = known.First.Article, Sketch = null } : report;
             known = known is null
                 ? NewsEvent.Open(IdOf($"event-{index}"), report, null).WithNews([new News.NewEvent(report.Lead)], report, at)

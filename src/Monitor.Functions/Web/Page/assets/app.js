@@ -74,6 +74,6 @@ async function cover() {
   line.lastElementChild.textContent = words;
 }
 
-open();
-cover();
+// What was asked for comes first; how well the news is covered may come a moment later.
+open().finally(cover);
 setInterval(cover, 60_000);

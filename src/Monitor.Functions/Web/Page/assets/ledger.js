@@ -1,9 +1,9 @@
 import { get } from './api.js';
 import { download, h, out, said, show } from './dom.js';
-import { pointsOf, rivalsOf, targetsOf } from './levels.js';
+import { FATES, pointsOf, rivalsOf, targetsOf } from './levels.js';
 import { colours, plot } from './plot.js';
 import * as state from './state.js';
-import { STATUS, change, day, deadline, number, quantity, speaker, troops } from './words.js';
+import { STATUS, change, count, day, deadline, number, quantity, speaker, troops } from './words.js';
 import { why } from './why.js';
 
 const YEARS = 10;
@@ -17,7 +17,8 @@ export async function open(container) {
       h('p', null, 'No report has stated a number yet. As soon as one says how many troops there are, leave or remain, it stands here as a point: who said it, with the quote and the link.'),
       h('p', null, h('a', { href: '/?view=feeds' }, 'Look at the feeds'), ' to see what is watched.')));
   }
-  const forces = [...new Set(all.map(point => point.force))].sort((one, other) => all.filter(point => point.force === other).length - all.filter(point => point.force === one).length);
+  const often = Map.groupBy(all, point => point.force);
+  const forces = [...often.keys()].sort((one, other) => often.get(other).length - often.get(one).length);
   const off = new Set((state.read().get('without') ?? '').split(',').filter(Boolean));
   const frame = h('div', { class: 'frame' });
   const card = h('div', { class: 'card point-card', 'aria-live': 'polite' });
@@ -80,12 +81,16 @@ function about(point, all) {
   const link = h('span', { class: 'links' },
     h('button', { type: 'button', class: 'plain small', onclick: () => why({ id: line.article, firstSeen: line.seen, band: 'match' }) }, 'Why it matched'),
     h('a', { href: `/?view=events&event=${event.event}` }, 'Event'));
-  get(`matches/${line.article}`, { seen: line.seen }).then(match => match.url && link.prepend(out(match.url, 'Open the report'))).catch(() => {});
+  const sentence = said('blockquote', '…');
+  get(`matches/${line.article}`, { seen: line.seen }).then(match => {
+    if (match.url) link.prepend(out(match.url, 'Open the report'));
+    sentence.textContent = (match.figures ?? []).find(figure => figure.offset === line.figure.offset)?.sentence ?? match.title;
+  }).catch(() => sentence.remove());
   return [
     h('p', { class: 'kicker' }, `${troops(point.force)} · ${point.kind === 'target' ? `target ${point.fate}` : STATUS[point.status]} · ${day(point.at)}`),
     h('p', { class: 'big' }, quantity(point.value), h('span', { class: 'quiet' }, point.kind === 'target' ? ' to remain' : point.part === 'before' ? ' before' : ' remain')),
-    said('blockquote', line.figure.sentence),
-    h('p', null, said('bdi', line.source), `, ${day(line.date)}`, line.figure.speaker ? ` · ${speaker(line.figure.speaker)}` : ''),
+    sentence,
+    h('p', null, said('bdi', line.source), `, ${day(line.date)}`, line.figure.speaker ? ` · ${speaker(line.figure.speaker)}` : '', line.reports > 1 ? ` · stated by ${count(line.reports, 'independent report')}` : ''),
     rivals.length > 0 && h('p', { class: 'rival' }, 'Others say: ', rivals.map((rival, index) => [index > 0 && '; ', h('strong', null, quantity(rival.value)), ' (', said('bdi', rival.line.source), ')'])),
     link,
   ];
@@ -101,10 +106,10 @@ function target(one) {
 function sheet(events, forces) {
   const lines = events.flatMap(event => event.lines.map(line => ({ line, event }))).filter(({ line }) => forces.includes(line.figure.force) || !line.figure.after && !line.figure.before).sort((one, other) => other.line.date.localeCompare(one.line.date));
   return h('table', null,
-    h('thead', null, h('tr', null, ['Reported', 'Force', 'What', 'By', 'Status', 'Who says it', 'Source'].map(words => h('th', { scope: 'col' }, words)))),
+    h('thead', null, h('tr', null, ['Reported', 'Force', 'What', 'By', 'Status', 'Target', 'Who says it', 'Source'].map(words => h('th', { scope: 'col' }, words)))),
     h('tbody', null, lines.slice(0, 500).map(({ line, event }) => h('tr', null,
       h('td', null, h('time', { datetime: line.date }, day(line.date))), h('td', null, troops(line.figure.force)), h('td', { class: 'number' }, h('a', { href: `/?view=events&event=${event.event}` }, change(line.figure))),
-      h('td', null, deadline(line.figure.by)), h('td', null, STATUS[line.figure.status]), h('td', { dir: 'auto' }, speaker(line.figure.speaker)), h('td', { dir: 'auto', title: line.title }, line.source)))));
+      h('td', { class: 'date' }, deadline(line.figure.by)), h('td', null, STATUS[line.figure.status]), h('td', null, FATES[line.fate] ?? ''), h('td', { dir: 'auto' }, speaker(line.figure.speaker)), h('td', { dir: 'auto' }, line.source)))));
 }
 
 function svgOf(svg) {

@@ -2,6 +2,8 @@
 
 const DAY = 86_400_000;
 const FACTS = new Set(['done', 'underway']);
+// As the app decides them (/api/levels).
+export const FATES = { ahead: 'ahead', reached: 'reached', reachedLate: 'reached late', missed: 'missed', calledOff: 'called off', undated: 'without a date' };
 const middle = quantity => (quantity.low + quantity.high) / 2;
 const noon = date => Date.parse(`${date.slice(0, 10)}T12:00:00Z`);
 
@@ -20,24 +22,13 @@ export function pointsOf(events) {
       if (figure.after && FACTS.has(figure.status)) points.push({ ...base, kind: 'level', part: 'after', at: told, value: figure.after });
       else if (figure.after) {
         const at = figure.by && figure.by.precision !== 'loose' ? noon(figure.by.latest) : told;
-        points.push({ ...base, kind: 'target', part: 'after', at, from: told, value: figure.after });
+        points.push({ ...base, kind: 'target', part: 'after', at, from: told, value: figure.after, fate: FATES[line.fate] ?? 'without a date' });
       }
     }
   }
   for (const point of points) point.y = middle(point.value);
   points.sort((one, other) => one.at - other.at || one.y - other.y);
-  for (const point of points) if (point.kind === 'target') point.fate = fate(point, points);
   return points;
-}
-
-/** Whether a target was reached, missed, called off, or lies ahead. */
-function fate(target, points, now = Date.now()) {
-  if (['denied', 'reversed'].includes(target.status)) return 'called off';
-  const reached = points.find(point => point.kind === 'level' && point.force === target.force && point.line !== target.line && point.at > target.from && point.y <= target.y * 1.03);
-  if (reached && reached.at <= target.at + 7 * DAY) return 'reached';
-  if (reached) return 'reached late';
-  if (!target.line.figure.by) return 'without a date';
-  return target.at < now ? 'missed' : 'ahead';
 }
 
 /** The steps of one force: on a day with several levels, the middle one. */
@@ -57,6 +48,15 @@ export function stepsOf(points, force) {
 /** Other values that reports of the same event give for the same thing. */
 export const rivalsOf = (point, points) => points.filter(other => other !== point && other.event === point.event
   && other.force === point.force && other.kind === point.kind && other.part === point.part && other.y !== point.y);
+
+/** As many points as can be told apart: of those that would lie on each other, the first. Targets come before levels. */
+export function apart(points, across, up, size) {
+  const taken = new Set();
+  return points.toSorted((one, other) => (one.kind === 'level') - (other.kind === 'level')).filter(point => {
+    const cell = `${point.force} ${point.kind} ${Math.round(across(point.at) / size)} ${Math.round(up(point.y) / size)}`;
+    return !taken.has(cell) && taken.add(cell);
+  }).sort((one, other) => one.at - other.at || one.y - other.y);
+}
 
 /** Targets that are one: of one event and force, with one value and one day. The report that came first stands for all. */
 export function targetsOf(points) {

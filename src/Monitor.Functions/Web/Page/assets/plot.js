@@ -1,9 +1,10 @@
 import { axisBottom, axisLeft, curveStepAfter, line, scaleLinear, scaleUtc, select, zoom, zoomIdentity } from './d3.js';
-import { stepsOf } from './levels.js';
+import { apart, stepsOf } from './levels.js';
 import { STATUS, day, number, quantity, troops } from './words.js';
 
 const NS = 'http://www.w3.org/2000/svg';
 const MARGIN = { top: 16, right: 20, bottom: 30, left: 58 };
+const CELL = 5;
 const PALETTE = ['--f1', '--f2', '--f3', '--f4', '--f5', '--f6'];
 
 /** The colour of a force is the same wherever it is shown. */
@@ -49,7 +50,9 @@ export function plot(container, { points, forces, range, height, onPick, onZoom 
   tidy(up);
   const drawn = svg.append('g').attr('clip-path', `url(#${clip})`);
   const isDrawn = point => forces.includes(point.force) && point.at <= x0.domain()[1];
-  let x = x0, current = null;
+  const steps = new Map(forces.map(force => [force, stepsOf(points, force)]));
+  const befores = new Map(points.filter(point => point.part === 'before').map(point => [point.line, point]));
+  let x = x0, current = null, shown = [], frame = 0;
 
   function draw() {
     across.call(axisBottom(x).ticks(Math.max(3, Math.floor(width / (font * 9)))).tickSizeOuter(0).tickPadding(6));
@@ -58,15 +61,19 @@ export function plot(container, { points, forces, range, height, onPick, onZoom 
     drawn.selectAll('*').remove();
     drawn.append('line').attr('x1', x(now)).attr('x2', x(now)).attr('y1', margin.top).attr('y2', height - margin.bottom).attr('stroke', quiet).attr('stroke-dasharray', '2 4');
     drawn.append('text').attr('x', x(now) - 5).attr('y', margin.top + font).attr('text-anchor', 'end').attr('fill', quiet).text('today');
-    const shown = points.filter(isDrawn);
+    const [from, until] = x.domain().map(Number);
+    const seen = points.filter(point => isDrawn(point) && point.at >= from && point.at <= until);
+    shown = apart(seen, x, y, CELL);
+    // What is looked at stays.
+    if (current && seen.includes(current) && !shown.includes(current)) shown.push(current);
     for (const force of forces) {
-      const steps = stepsOf(points, force);
-      if (steps.length === 0) continue;
+      const levels = steps.get(force);
+      if (levels.length === 0) continue;
       const path = line().x(point => x(point.at)).y(point => y(point.y)).curve(curveStepAfter);
-      drawn.append('path').attr('d', path([...steps, { ...steps.at(-1), at: Math.max(now, steps.at(-1).at) }])).attr('fill', 'none').attr('stroke', colour.get(force)).attr('stroke-width', 2.25).attr('stroke-linejoin', 'round');
+      drawn.append('path').attr('d', path([...levels, { ...levels.at(-1), at: Math.max(now, levels.at(-1).at) }])).attr('fill', 'none').attr('stroke', colour.get(force)).attr('stroke-width', 2.25).attr('stroke-linejoin', 'round');
     }
     for (const target of shown.filter(point => point.kind === 'target' && point.at !== point.from)) {
-      const before = shown.find(point => point.line === target.line && point.part === 'before') ?? stepsOf(points, target.force).findLast(step => step.at <= target.from);
+      const before = befores.get(target.line) ?? steps.get(target.force).findLast(step => step.at <= target.from);
       if (before) drawn.append('path').attr('d', `M${x(target.from)},${y(before.y)}L${x(target.at)},${y(target.y)}`).attr('stroke', colour.get(target.force)).attr('stroke-width', 1.25).attr('stroke-dasharray', '4 4').attr('opacity', target.fate === 'ahead' ? .9 : .35);
     }
     shown.forEach((point, index) => mark(point, index === 0));
@@ -85,8 +92,7 @@ export function plot(container, { points, forces, range, height, onPick, onZoom 
       const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
       if (!step) return;
       event.preventDefault();
-      const order = points.filter(isDrawn);
-      const next = order[(order.indexOf(point) + step + order.length) % order.length];
+      const next = shown[(shown.indexOf(point) + step + shown.length) % shown.length];
       node(next)?.focus({ preventScroll: true });
     });
   }
@@ -104,7 +110,7 @@ export function plot(container, { points, forces, range, height, onPick, onZoom 
   const zooming = zoom().scaleExtent([1, 60]).extent([[margin.left, 0], [width - margin.right, height]]).translateExtent([[margin.left, 0], [width - margin.right, height]])
     // The wheel alone scrolls the page; with Ctrl, and by pinching, it zooms.
     .filter(event => (event.type === 'wheel' ? event.ctrlKey || event.metaKey : !event.button))
-    .on('zoom', event => { x = event.transform.rescaleX(x0); draw(); })
+    .on('zoom', event => { x = event.transform.rescaleX(x0); frame ||= requestAnimationFrame(() => { frame = 0; draw(); }); })
     .on('end', event => event.sourceEvent !== undefined && onZoom(event.transform.k === 1 ? null : x.domain().map(Number)));
   svg.call(zooming).on('dblclick.zoom', null);
   svg.style('touch-action', 'pan-y');
@@ -115,6 +121,6 @@ export function plot(container, { points, forces, range, height, onPick, onZoom 
     svg: svg.node(),
     zoomBy(factor) { svg.call(zooming.scaleBy, factor); onZoom(x.domain().map(Number)); },
     reset() { shows(null); onZoom(null); },
-    pick: point => { const found = node(point); if (found) pick(point); },
+    pick: point => { current = point; draw(); current = null; if (node(point)) pick(point); },
   };
 }

@@ -4,60 +4,78 @@ import * as state from './state.js';
 import { count, day } from './words.js';
 import { why } from './why.js';
 
-const FIRST = 100;
+const FIRST = 50;
 const PAGE = 500;
 const AHEAD = 12;
 
 /**
  * Every match, newest first. Only the rows in sight are elements, each of the same height, so a hundred thousand scroll
- * as easily as ten; further pages are asked for as their end comes near.
+ * as easily as ten; further pages are asked for as their end comes near. The app filters, so what is found does not
+ * depend on what was read so far.
  */
 export async function open(container) {
   const from = new Date(Date.now() - 3 * 365 * 86_400_000).toISOString();
-  const all = [];
-  let shown = [], until = null, isWhole = false, asking = false;
+  let all = [], next = null, isWhole = false, turn = 0, asking = -1, span = [-1, -1];
   const rows = h('div', { class: 'long', role: 'list', 'aria-label': 'Reports' });
   const tally = h('p', { role: 'status' });
-  const search = h('input', { type: 'search', 'aria-label': 'Filter reports by title or source', placeholder: 'Filter by title or source', value: state.read().get('q') ?? '' });
+  const search = h('input', { type: 'search', maxlength: 200, 'aria-label': 'Filter reports by title or source', placeholder: 'Filter by title or source', value: state.read().get('q') ?? '' });
+  const none = h('p', { class: 'hint', hidden: true });
   let height = 72;
 
+  /** Goes on until there are more reports than the screen has room for, or no more. */
   async function load() {
-    if (asking || isWhole) return;
-    asking = true;
+    if (asking === turn || isWhole) return;
+    const mine = turn, before = all.length;
+    asking = mine;
     try {
-      const limit = all.length === 0 ? FIRST : PAGE;
-      const page = await get('matches', { limit, until, from });
-      isWhole = page.length < limit;
-      until = page.at(-1)?.firstSeen ?? until;
-      // What a row shows, and no more: a hundred thousand of them must fit.
-      all.push(...page.map(({ id, firstSeen, band, title, source, published, score }) => ({ id, firstSeen, band, title, source, published, score })));
-    } finally { asking = false; }
-    sift();
+      do {
+        const page = await get('match-summaries', { limit: before === 0 ? FIRST : PAGE, from, after: next, q: search.value.trim() });
+        if (mine !== turn) return;
+        next = page.next ?? null;
+        isWhole = next === null;
+        all.push(...page.matches);
+        measure();
+      } while (!isWhole && all.length < before + FIRST);
+    } catch (failure) {
+      if (mine === turn) [none.hidden, none.textContent] = [false, failure.message];
+    } finally { if (asking === mine) asking = -1; }
+    if (mine === turn) measure();
   }
 
-  function sift() {
-    const text = search.value.toLocaleLowerCase();
-    shown = text ? all.filter(match => `${match.title} ${match.source}`.toLocaleLowerCase().includes(text)) : all;
-    rows.style.setProperty('height', `${shown.length * height}px`);
-    tally.textContent = shown.length === 0 ? 'No report' : `${count(shown.length, 'report')}${isWhole ? '' : ' so far'}`;
+  /** Nothing is said to be missing while there is something left to look at. */
+  function measure() {
+    rows.style.setProperty('height', `${all.length * height}px`);
+    tally.textContent = all.length > 0 ? `${count(all.length, 'report')}${isWhole ? '' : ' so far'}` : isWhole ? 'No report' : 'Looking …';
+    none.hidden = !isWhole || all.length > 0;
+    if (!none.hidden) show(none, search.value.trim() ? 'No report has these words in its title or source.' : ['No report has matched yet. ', h('a', { href: '/?view=feeds' }, 'Look at the feeds')]);
+    span = [-1, -1];
     draw();
   }
 
   function draw() {
     const top = -rows.getBoundingClientRect().top;
-    const first = Math.max(0, Math.floor(top / height) - AHEAD);
-    const last = Math.min(shown.length, Math.ceil((top + innerHeight) / height) + AHEAD);
+    const first = Math.min(Math.max(0, Math.floor(top / height) - AHEAD), all.length);
+    const last = Math.min(all.length, Math.max(first, Math.ceil((top + innerHeight) / height) + AHEAD));
+    if (!isWhole && last > all.length - 150) load();
+    if (span[0] === first && span[1] === last) return;
+    span = [first, last];
     const focused = rows.contains(document.activeElement) ? document.activeElement.dataset.id : null;
     const kept = new Map([...rows.children].map(row => [row.dataset.id, row]));
-    rows.replaceChildren(...shown.slice(first, last).map((match, index) => place(kept.get(match.id) ?? row(match), first + index)));
-    if (focused) rows.querySelector(`[data-id="${focused}"] button`)?.focus({ preventScroll: true });
-    if (!isWhole && last > shown.length - 100) load();
+    const wanted = all.slice(first, last).map((match, index) => place(kept.get(match.id) ?? row(match), first + index));
+    // Rows that stay are left where they are: only those that come and go are touched.
+    const staying = new Set(wanted);
+    for (const old of [...rows.children]) if (!staying.has(old)) old.remove();
+    wanted.forEach((element, index) => { if (rows.children[index] !== element) rows.insertBefore(element, rows.children[index] ?? null); });
+    if (focused && document.activeElement?.dataset.id !== focused) rows.querySelector(`[data-id="${focused}"] button`)?.focus({ preventScroll: true });
   }
 
   function place(element, index) {
-    element.style.setProperty('transform', `translateY(${index * height}px)`);
-    element.setAttribute('aria-posinset', index + 1);
-    element.setAttribute('aria-setsize', isWhole ? shown.length : -1);
+    if (element.dataset.index !== `${index}`) {
+      element.dataset.index = index;
+      element.style.setProperty('transform', `translateY(${index * height}px)`);
+      element.setAttribute('aria-posinset', index + 1);
+    }
+    element.setAttribute('aria-setsize', isWhole ? all.length : -1);
     return element;
   }
 
@@ -66,14 +84,21 @@ export async function open(container) {
       h('span', { class: 'number' }, match.score.toFixed(2)),
       h('span', { class: 'row-text' }, said('span', match.title, { class: 'row-title' }), h('span', { class: 'quiet' }, said('bdi', match.source), ` · ${day(match.published ?? match.firstSeen)}`))));
 
-  let frame = 0;
+  let frame = 0, timer;
   const scrolled = () => { if (!frame) frame = requestAnimationFrame(() => { frame = 0; draw(); }); };
-  search.addEventListener('input', () => { state.change({ q: search.value }); sift(); });
-  show(container, h('div', { class: 'title' }, h('h1', null, 'Reports'), tally), h('div', { class: 'filters one' }, search), rows);
+  search.addEventListener('input', () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      state.change({ q: search.value.trim() });
+      turn++;
+      [all, next, isWhole] = [[], null, false];
+      measure();
+    }, 300);
+  });
+  show(container, h('div', { class: 'title' }, h('h1', null, 'Reports'), tally), h('div', { class: 'filters one' }, search), none, rows);
   height = Math.round(4.5 * parseFloat(getComputedStyle(document.documentElement).fontSize));
   await load();
-  if (all.length === 0) rows.replaceWith(h('p', { class: 'hint' }, 'No report has matched yet. ', h('a', { href: '/?view=feeds' }, 'Look at the feeds')));
   addEventListener('scroll', scrolled, { passive: true });
   addEventListener('resize', scrolled);
-  return () => { removeEventListener('scroll', scrolled); removeEventListener('resize', scrolled); };
+  return () => { turn++; removeEventListener('scroll', scrolled); removeEventListener('resize', scrolled); };
 }
