@@ -10,7 +10,7 @@ namespace Monitor.Functions.Tables;
 /// force. Replacing the register under its ETag does that; the event's own row is written after, by whoever comes by
 /// first. So of many writers that would do so at once one does, and the others see it before they decide again.
 /// </summary>
-internal sealed class EventsTable(TableServiceClient tables) : IEvents, ILevels
+internal sealed class EventsTable(TableServiceClient tables) : IEvents
 {
     /// <summary>An event that was opened longer ago gets no more reports; what comes then is its sequel.</summary>
     private static readonly TimeSpan LongestLife = TimeSpan.FromDays(400);
@@ -73,20 +73,6 @@ internal sealed class EventsTable(TableServiceClient tables) : IEvents, ILevels
             await foreach (var row in _table.QueryAsync<EventRow>(filter, cancellationToken: cancellation))
             {
                 yield return row.ToEvent();
-            }
-        }
-    }
-
-    public async IAsyncEnumerable<string> LevelsAsync(EventWindow window, [EnumeratorCancellation] CancellationToken cancellation)
-    {
-        // One query for the whole window: each more costs a round trip, and there are months without an event.
-        var filter = TableClient.CreateQueryFilter(
-            $"PartitionKey ge {TableKeys.MonthOf(window.From)} and PartitionKey le {TableKeys.MonthOf(window.Until)} and Opened ge {window.From} and Opened lt {window.Until}");
-        await foreach (var row in _table.QueryAsync<TableEntity>(filter, select: [nameof(EventRow.Levels)], cancellationToken: cancellation))
-        {
-            if (row.GetString(nameof(EventRow.Levels)) is { Length: > 0 } levels)
-            {
-                yield return levels;
             }
         }
     }

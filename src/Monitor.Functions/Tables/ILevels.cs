@@ -5,6 +5,6 @@ namespace Monitor.Functions.Tables;
 /// <summary>The levels that reports of events state, kept ready for the plot.</summary>
 public interface ILevels
 {
-    /// <summary>A <see cref="LevelsJson"/> for each event opened in the window that states a number.</summary>
-    IAsyncEnumerable<string> LevelsAsync(EventWindow window, CancellationToken cancellation);
+    /// <summary>A <see cref="LevelsJson"/> for each event opened in the window that states a number, in no order. A text that did not change is the same object.</summary>
+    Task<IReadOnlyList<string>> LevelsAsync(EventWindow window, CancellationToken cancellation);
 }

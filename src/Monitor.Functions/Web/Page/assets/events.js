@@ -6,7 +6,7 @@ import { STATUS, ago, change, count, day, deadline, fact, shortDay, speaker, tro
 import { why } from './why.js';
 
 const FIRST = 30;
-const PAGE = 60;
+const PAGE = 30;
 const SIFTED = 20;
 const DAY = 86_400_000;
 const FIELDS = ['force', 'status', 'place', 'source', 'q'];

@@ -7,6 +7,7 @@ import { STATUS, change, count, day, deadline, number, quantity, speaker, troops
 import { why } from './why.js';
 
 const YEARS = 10;
+const ROWS = 200;
 
 export async function open(container) {
   const from = new Date(Date.now() - YEARS * 365 * 86_400_000).toISOString();
@@ -46,7 +47,7 @@ export async function open(container) {
       if (tone.has(force)) button.style.setProperty('--tone', tone.get(force));
       return button;
     }));
-    show(table, sheet(events, shown()));
+    show(table, ...sheet(events, shown()));
   }
   const targets = targetsOf(all);
   show(container,
@@ -65,7 +66,7 @@ export async function open(container) {
   draw();
   const first = targets.find(one => one.fate === 'ahead') ?? all.at(-1);
   const start = first && all.find(point => point.line === first.line && point.kind === first.kind);
-  if (start) { pick(start); drawing?.pick(start); }
+  if (start && !drawing?.pick(start)) pick(start);
   let width = frame.clientWidth;
   const resized = new ResizeObserver(() => { if (Math.abs(frame.clientWidth - width) > 4) { width = frame.clientWidth; draw(); if (picked) drawing?.pick(picked); } });
   resized.observe(frame);
@@ -105,11 +106,12 @@ function target(one) {
 
 function sheet(events, forces) {
   const lines = events.flatMap(event => event.lines.map(line => ({ line, event }))).filter(({ line }) => forces.includes(line.figure.force) || !line.figure.after && !line.figure.before).sort((one, other) => other.line.date.localeCompare(one.line.date));
-  return h('table', null,
+  return [h('table', null,
     h('thead', null, h('tr', null, ['Reported', 'Force', 'What', 'By', 'Status', 'Target', 'Who says it', 'Source'].map(words => h('th', { scope: 'col' }, words)))),
-    h('tbody', null, lines.slice(0, 500).map(({ line, event }) => h('tr', null,
+    h('tbody', null, lines.slice(0, ROWS).map(({ line, event }) => h('tr', null,
       h('td', null, h('time', { datetime: line.date }, day(line.date))), h('td', null, troops(line.figure.force)), h('td', { class: 'number' }, h('a', { href: `/?view=events&event=${event.event}` }, change(line.figure))),
-      h('td', { class: 'date' }, deadline(line.figure.by)), h('td', null, STATUS[line.figure.status]), h('td', null, FATES[line.fate] ?? ''), h('td', { dir: 'auto' }, speaker(line.figure.speaker)), h('td', { dir: 'auto' }, line.source)))));
+      h('td', { class: 'date' }, deadline(line.figure.by)), h('td', null, STATUS[line.figure.status]), h('td', null, FATES[line.fate] ?? ''), h('td', { dir: 'auto' }, speaker(line.figure.speaker)), h('td', { dir: 'auto' }, line.source))))),
+  lines.length > ROWS && h('p', { class: 'hint' }, `The latest ${number(ROWS)} of ${number(lines.length)} statements.`)];
 }
 
 function svgOf(svg) {

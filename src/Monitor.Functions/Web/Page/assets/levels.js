@@ -49,13 +49,18 @@ export function stepsOf(points, force) {
 export const rivalsOf = (point, points) => points.filter(other => other !== point && other.event === point.event
   && other.force === point.force && other.kind === point.kind && other.part === point.part && other.y !== point.y);
 
-/** As many points as can be told apart: of those that would lie on each other, the first. Targets come before levels. */
-export function apart(points, across, up, size) {
-  const taken = new Set();
-  return points.toSorted((one, other) => (one.kind === 'level') - (other.kind === 'level')).filter(point => {
-    const cell = `${point.force} ${point.kind} ${Math.round(across(point.at) / size)} ${Math.round(up(point.y) / size)}`;
-    return !taken.has(cell) && taken.add(cell);
-  }).sort((one, other) => one.at - other.at || one.y - other.y);
+/** As many points as can be told apart, and not too many to draw: of those that would lie on each other, the first. Targets come before levels. */
+export function apart(points, across, up, { size, most }) {
+  const ranked = points.map(point => ({ point, x: across(point.at), y: up(point.y), kind: `${point.force} ${point.kind}` }))
+    .sort((one, other) => (one.point.kind === 'level') - (other.point.kind === 'level'));
+  for (let cell = size; ; cell *= 1.4) {
+    const taken = new Set();
+    const kept = ranked.filter(({ x, y, kind }) => {
+      const name = `${kind} ${Math.round(x / cell)} ${Math.round(y / cell)}`;
+      return !taken.has(name) && taken.add(name);
+    });
+    if (kept.length <= most || cell > 200) return kept.map(({ point }) => point).sort((one, other) => one.at - other.at || one.y - other.y);
+  }
 }
 
 /** Targets that are one: of one event and force, with one value and one day. The report that came first stands for all. */

@@ -4,7 +4,8 @@ import { STATUS, day, number, quantity, troops } from './words.js';
 
 const NS = 'http://www.w3.org/2000/svg';
 const MARGIN = { top: 16, right: 20, bottom: 30, left: 58 };
-const CELL = 5;
+// Pixels, and how many marks a screen draws at frame rate; zooming in shows the rest.
+const MARKS = { size: 5, most: 500 };
 const PALETTE = ['--f1', '--f2', '--f3', '--f4', '--f5', '--f6'];
 
 /** The colour of a force is the same wherever it is shown. */
@@ -63,7 +64,7 @@ export function plot(container, { points, forces, range, height, onPick, onZoom 
     drawn.append('text').attr('x', x(now) - 5).attr('y', margin.top + font).attr('text-anchor', 'end').attr('fill', quiet).text('today');
     const [from, until] = x.domain().map(Number);
     const seen = points.filter(point => isDrawn(point) && point.at >= from && point.at <= until);
-    shown = apart(seen, x, y, CELL);
+    shown = apart(seen, x, y, MARKS);
     // What is looked at stays.
     if (current && seen.includes(current) && !shown.includes(current)) shown.push(current);
     for (const force of forces) {
@@ -121,6 +122,11 @@ export function plot(container, { points, forces, range, height, onPick, onZoom 
     svg: svg.node(),
     zoomBy(factor) { svg.call(zooming.scaleBy, factor); onZoom(x.domain().map(Number)); },
     reset() { shows(null); onZoom(null); },
-    pick: point => { current = point; draw(); current = null; if (node(point)) pick(point); },
+    pick(point) {
+      if (!node(point)) { current = point; draw(); current = null; }
+      if (!node(point)) return false;
+      pick(point);
+      return true;
+    },
   };
 }
