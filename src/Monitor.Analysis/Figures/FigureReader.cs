@@ -51,7 +51,7 @@ public sealed class FigureReader
     {
         foreach (var word in sentence.Words)
         {
-            if (word.Term.Place is not null || word.Term.Text == "iraqi")
+            if (word.Term.Place is not null || word.Term.IsIraqi)
             {
                 return true;
             }

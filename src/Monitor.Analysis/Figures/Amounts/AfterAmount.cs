@@ -17,6 +17,18 @@ internal sealed class AfterAmount(SentenceFacts reading, Amount amount)
         {
             if (reading.Triggers.FirstOrDefault(trigger => trigger.First == at) is { Move: not Move.None } trigger)
             {
+                // "the 130,000 who have served and come home" describes them.
+                if (_sentence.Says(amount.To + 1, "who") && _sentence.Says(at - 1, "and"))
+                {
+                    break;
+                }
+
+                // "has handed its base to the British and left".
+                if (trigger.Move == Move.HandOver && Coordinated(trigger) is { Move: Move.Depart or Move.Withdraw } next)
+                {
+                    return OfTrigger(next, begins);
+                }
+
                 return OfTrigger(trigger, begins);
             }
 
@@ -27,7 +39,7 @@ internal sealed class AfterAmount(SentenceFacts reading, Amount amount)
 
             if (_sentence.Is(at, Cue.Stay))
             {
-                return hasModal || amount.IsRemaining || _sentence.Says(at - 1, "to") ? AmountRole.After : AmountRole.Before;
+                return hasModal || amount.IsRemaining || IsOnly() || _sentence.Says(at - 1, "to") ? AmountRole.After : AmountRole.Before;
             }
 
             if (hasModal && _sentence.Is(at, Cue.Stationed) && !_sentence.Is(at, Cue.Be) && !_sentence.Is(at, Cue.Preposition) && amount.Kind == AmountKind.Count)
@@ -54,6 +66,22 @@ internal sealed class AfterAmount(SentenceFacts reading, Amount amount)
         }
 
         return isThere && amount.Kind == AmountKind.Count ? AmountRole.Before : AmountRole.None;
+    }
+
+    // "only a helicopter unit of 55 stays".
+    private bool IsOnly() => amount.IsLess || _sentence.Has(amount.From - 4, amount.From, Cue.Less);
+
+    private Trigger? Coordinated(Trigger first)
+    {
+        foreach (var trigger in reading.Triggers)
+        {
+            if (trigger.First > first.Last && (_sentence.Says(trigger.First - 1, "and") || _sentence.Says(trigger.First - 2, "and")) && !_sentence.Parts(first.Last, trigger.First, Pause.Stop))
+            {
+                return trigger;
+            }
+        }
+
+        return null;
     }
 
     // "Australian soldiers - about 550 of them - are to leave".
@@ -88,7 +116,7 @@ internal sealed class AfterAmount(SentenceFacts reading, Amount amount)
 
     private AmountRole OfTrigger(Trigger trigger, bool begins) => trigger switch
     {
-        { IsNounOnly: true } => AmountRole.None,
+        { IsNounOnly: true } => begins && !amount.IsDefinite ? AmountRole.Change : AmountRole.None,
         { Move: Move.Cut } => amount.Kind == AmountKind.Count ? AmountRole.Before : AmountRole.Change,
         { Move: Move.HandOver } => AmountRole.None,
         _ when amount.IsMost || (begins && amount.IsDefinite) => AmountRole.Before,
@@ -99,9 +127,9 @@ internal sealed class AfterAmount(SentenceFacts reading, Amount amount)
     {
         var word = _sentence.Words[at];
         return word.Is(Cue.Stationed) || word.Is(Cue.Preposition) || word.Is(Cue.Modifier) || word.Is(Cue.Will) || word.Is(Cue.Would) || word.Is(Cue.Could)
-            || word.Is(Cue.Be) || word.Is(Cue.Begin) || word.Is(Cue.Towards) || word.Is(Cue.Send) || word.Is(Cue.Already) || word.Is(Cue.Also) || word.Is(Cue.Filler)
+            || word.Is(Cue.Be) || word.Is(Cue.Begin) || word.Is(Cue.Towards) || word.Is(Cue.Send) || word.Is(Cue.Already) || word.Is(Cue.Also) || word.Is(Cue.Filler) || (word.Is(Cue.Adverb) && word.Before < Pause.Comma)
             || word.Term.Place is not null || word.Term.Elsewhere is not null || word.Term.Force is not null || word.Term.Time != TimeWord.None
-            || word.Term.Month > 0 || word.Numeral is { IsBare: true } || word.Is(Cue.IraqiPlace) || word.Term.Text == "iraqi" || word.Is(Cue.Base) || word.Is(Cue.All)
-            || word.Is(Cue.Unit) || word.Term.Text is "country" or "the" || word.Numeral is { IsWhole: false, IsMoney: false, IsPercent: false } || (word.IsCapital && word.Term.Text.Length == 0);
+            || word.Term.Month > 0 || word.Numeral is { IsBare: true } || word.Is(Cue.IraqiPlace) || word.Term.Text == "iraqi" || word.Is(Cue.Base) || word.Is(Cue.All) || (word.Numeral is not null && _sentence.Says(at - 1, "out of"))
+            || word.Is(Cue.Unit) || (_sentence.Has(at - 5, at - 1, Cue.Preposition) && word.Is(Cue.Presence) && word.IsCapital) || word.Is(Cue.Troops) && word.IsCapital || word.Term.Text is "country" or "the" || word.Numeral is { IsWhole: false, IsMoney: false, IsPercent: false } || (word.IsCapital && word.Term.Text.Length == 0);
     }
 }

@@ -33,6 +33,9 @@ internal sealed record Amount(AmountKind Kind, int From, int First, int Last, in
     /// <summary>It names those that it counts, as in "a force of", "5,200-strong".</summary>
     public bool IsForce { get; init; }
 
+    /// <summary>"… remain in Iraq" follows.</summary>
+    public bool Stays { get; init; }
+
     /// <summary>The last word of the noun phrase.</summary>
     public int To => Math.Max(Last, Noun);
 

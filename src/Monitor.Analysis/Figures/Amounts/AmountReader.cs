@@ -62,9 +62,13 @@ internal static class AmountReader
         return new Amount(AmountKind.Count, start.From, at, last, noun)
         {
             Low = low, High = high, IsApproximate = start.IsApproximate, IsDefinite = start.IsDefinite || IsOwned(sentence, start.From),
-            IsRemaining = start.IsRemaining || SaysRemaining(sentence, last, noun), IsMost = start.IsMost, IsLess = start.IsLess, ComesDown = sentence.Says(start.From - 1, "to") && sentence.Is(start.From - 2, Cue.Down), IsForce = start.IsForce || sentence.Says(last + 1, "strong"),
+            IsRemaining = start.IsRemaining || SaysRemaining(sentence, last, noun), IsMost = start.IsMost, Stays = StaysAfter(sentence, Math.Max(last, noun)), IsLess = start.IsLess, ComesDown = sentence.Says(start.From - 1, "to") && sentence.Is(start.From - 2, Cue.Down), IsForce = start.IsForce || sentence.Says(last + 1, "strong"),
         };
     }
+
+    // "56,000 US troops remain", "2,500 are still there".
+    private static bool StaysAfter(Sentence sentence, int last) =>
+        (sentence.Is(last + 1, Cue.Stay) && !sentence.Says(last + 1, "remaining")) || (sentence.Is(last + 1, Cue.Adverb) && sentence.Is(last + 2, Cue.Stay)) || (sentence.Is(last + 1, Cue.Be) && sentence.Says(last + 2, "left"));
 
     private static bool IsOwned(Sentence sentence, int from) => from > 0 && sentence.Words[from - 1].IsPossessive;
 
@@ -101,13 +105,13 @@ internal static class AmountReader
     /// <summary>The troops that a number counts; -1 for none, and for units: "two brigades" is no number of troops.</summary>
     public static int NounOf(Sentence sentence, int last)
     {
-        var isDescribed = false;
+        var (isDescribed, people) = (false, -1);
         for (var at = last + 1; at < sentence.Words.Count && at <= last + Reach; at++)
         {
             var word = sentence.Words[at];
             if (word.Before > Pause.Comma || sentence.Says(at, "and") && word.Before == Pause.Comma)
             {
-                return -1;
+                return people;
             }
 
             if (word.Is(Cue.Troops))
@@ -118,20 +122,25 @@ internal static class AmountReader
             // "2008 the contingent" is no number of troops, "900 of the soldiers" is one.
             if (word.Is(Cue.Definite) && !sentence.Says(at, "remaining") && !sentence.Says(at - 1, "of"))
             {
-                return -1;
+                return people;
             }
+
+            // "120 Australians": a nation's people in numbers are its soldiers, unless a word for them follows.
+            people = people < 0 && word.Is(Cue.People) && !IsOfCivilians(sentence) ? at : people;
 
             // One word that the lexicon does not know may describe them: "9,000 weary soldiers".
             if (!IsInside(word) && (isDescribed || word.Term.Text.Length > 0 || word.Numeral is not null))
             {
-                return -1;
+                return people;
             }
 
             isDescribed |= !IsInside(word);
         }
 
-        return -1;
+        return people;
     }
+
+    private static bool IsOfCivilians(Sentence sentence) => sentence.Has(0, sentence.Words.Count - 1, Cue.Other);
 
     // "1,000 of Australia's 1,450 soldiers": the noun stands after the number of the whole.
     private static int NounOfWhole(Sentence sentence, int last)
@@ -163,7 +172,9 @@ internal static class AmountReader
         }
 
         var isOther = amount.Noun < 0 && next < sentence.Words.Count && sentence.Words[next] is var word && word.Before <= Pause.Hyphen
-            && (word.Is(Cue.Other) || word.Is(Cue.Duration) || word.Is(Cue.Money) || word.Is(Cue.Unit) || word.Term.IsPercent || word.Term.Month > 0);
+            && (word.Is(Cue.Other) || word.Is(Cue.Duration) || word.Is(Cue.Unit) || word.Term.IsPercent || word.Term.Month > 0);
+        // "11 of 13 bases".
+        isOther |= amount.Noun < 0 && sentence.Says(amount.Last + 1, "of") && amount.Last + 3 < sentence.Words.Count && sentence.Words[amount.Last + 2].Numeral is not null && (sentence.Is(amount.Last + 3, Cue.Unit) || sentence.Is(amount.Last + 3, Cue.Other));
         isOther &= !(amount.IsForce && next < sentence.Words.Count && sentence.Is(next, Cue.Other));
         return isOther || sentence.Has(amount.From - CasualtyReach, amount.To + CasualtyReach, Cue.Casualty) || IsRivals(sentence, amount);
     }

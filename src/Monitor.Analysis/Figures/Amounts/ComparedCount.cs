@@ -26,6 +26,16 @@ internal sealed class ComparedCount(SentenceFacts reading)
             return AmountRole.After;
         }
 
+        if (IsInstead(index))
+        {
+            return AmountRole.Before;
+        }
+
+        if (index + 1 < reading.Amounts.Count && amount.Low > 0 && IsInstead(index + 1))
+        {
+            return AmountRole.After;
+        }
+
         if (IsDownFrom(index))
         {
             return AmountRole.Before;
@@ -42,6 +52,14 @@ internal sealed class ComparedCount(SentenceFacts reading)
             : AmountRole.None;
     }
 
+    // "has 1,700 soldiers there instead of 2,400".
+    private bool IsInstead(int index)
+    {
+        var amount = reading.Amounts[index];
+        var isInstead = index > 0 && ((_sentence.Says(amount.From - 1, "of") && _sentence.Says(amount.From - 2, "instead")) || (_sentence.Says(amount.From - 1, "than") && _sentence.Says(amount.From - 2, "rather")) || ((_sentence.Says(amount.From - 1, "with") || _sentence.Says(amount.From - 1, "to")) && _sentence.Says(amount.From - 2, "compared")));
+        return isInstead && reading.Amounts[index - 1] is { Kind: AmountKind.Count } today && today.Low > 0 && today.High < amount.Low && (today.Noun >= 0 || amount.Noun >= 0) && amount.From - today.Last <= DownReach;
+    }
+
     // "is now 98,000, down from 130,000"; where more is to come, the number before it all is the one of today.
     private bool IsDownFrom(int index)
     {
@@ -55,10 +73,11 @@ internal sealed class ComparedCount(SentenceFacts reading)
     private bool IsToCome(Amount amount) =>
         reading.Triggers.Any(trigger => trigger.First < amount.From - 2 || trigger.First > amount.To) || reading.Times.Any(time => time.First > amount.To);
 
-    // "6,000 fewer than in January".
+    // "6,000 fewer than in January", "7,000 fewer soldiers by spring".
     private bool IsFewerThan(Amount amount) =>
-        (_sentence.Says(amount.To + 1, "fewer than") || _sentence.Says(amount.To + 1, "less than"))
-        && (amount.Noun >= 0 || _sentence.Has(0, amount.First, Cue.Troops));
+        (_sentence.Says(amount.Last + 1, "fewer") && amount.Noun > amount.Last + 1)
+        || ((_sentence.Says(amount.To + 1, "fewer than") || _sentence.Says(amount.To + 1, "less than"))
+        && (amount.Noun >= 0 || _sentence.Has(0, amount.First, Cue.Troops)));
 
     // "go down to zero".
     private bool IsToZero(Amount amount, int left) =>

@@ -15,8 +15,17 @@ internal static class NumberWords
 
         var word = sentence.Words[at].Term;
         var takesArticle = word.Text is "a" && at + 1 < sentence.Words.Count && sentence.Words[at + 1].Term.Scale > 0;
+        if (word.Scale is > 0 and < 1000 && IsOne(sentence, at))
+        {
+            return (word.Scale, at, false);
+        }
+
         return word.Number >= 0 || takesArticle ? InWords(sentence, at, takesArticle) : (0, -1, false);
     }
+
+    // "Britain's hundred or so trainers", "the dozen medics": one of them, without an article of its own.
+    private static bool IsOne(Sentence sentence, int at) =>
+        at > 0 && (sentence.Words[at - 1].IsPossessive || sentence.Says(at - 1, "its") || sentence.Says(at - 1, "their") || sentence.Says(at - 1, "the") || sentence.Says(at - 1, "nearly") || sentence.Says(at - 1, "about"));
 
     private static (long Value, int Last, bool IsBare) AfterDigits(Sentence sentence, int at, long value, bool isBare)
     {

@@ -29,7 +29,7 @@ internal readonly record struct PhraseStart(int From, bool IsApproximate, bool I
             start = new PhraseStart(
                 at,
                 start.IsApproximate || word.Is(Cue.Approximate),
-                start.IsDefinite || word.Is(Cue.Definite) || word.IsPossessive,
+                (start.IsDefinite || word.Is(Cue.Definite) || word.IsPossessive) && !HasOpeningGroup(sentence, at, first),
                 start.IsRemaining || word.Is(Cue.Rest),
                 start.IsForce || word.Is(Cue.Container),
                 start.IsLess || word.Is(Cue.Less),
@@ -41,6 +41,26 @@ internal readonly record struct PhraseStart(int From, bool IsApproximate, bool I
 
     private static bool IsOpening(Word word) =>
         word.Is(Cue.Approximate) || word.Is(Cue.Filler) || word.Is(Cue.Container) || word.Is(Cue.Definite) || word.Is(Cue.Rest);
+
+    // "the advance of 520", "the first batch of 200": some, and not all.
+    private static bool HasOpeningGroup(Sentence sentence, int from, int to)
+    {
+        for (var at = from; at < to; at++)
+        {
+            if (IsOpeningGroup(sentence.Words[at]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsOpeningGroup(Word word) =>
+        word.Is(Cue.Container) && word.Term.Text is var text
+        && (text.Contains("first", StringComparison.Ordinal) || text.Contains("advance", StringComparison.Ordinal) || text.Contains("vanguard", StringComparison.Ordinal)
+            || text.Contains("batch", StringComparison.Ordinal) || text.Contains("group", StringComparison.Ordinal) || text.Contains("party", StringComparison.Ordinal))
+        && !text.Contains("last", StringComparison.Ordinal);
 
     // "Hungary's 300 troops", "the British 8,500-strong force".
     private static bool IsNation(Sentence sentence, int at, PhraseStart start) =>

@@ -4,21 +4,28 @@ using Monitor.Analysis.Figures.Wording;
 namespace Monitor.Analysis.Figures.Amounts;
 
 /// <summary>Tells what each amount of a sentence is, from the words before it and, where they say nothing, after it.</summary>
-internal sealed class RoleReader(SentenceFacts reading)
+internal sealed class RoleReader
 {
-    /// <summary>"cut the number of its troops in the south of the country by the end of the year to 3,000".</summary>
-    private const int VerbReach = 18;
+    private readonly SentenceFacts _reading;
+    private readonly Sentence _sentence;
+    private readonly TroopCount _counts;
+    private readonly ComparedCount _compared;
+    private readonly FromToCount _fromTo;
+    private readonly StrengthCount _strengths;
 
-    private const int PairReach = 9;
-    private readonly Sentence _sentence = reading.Sentence;
-    private readonly ComparedCount _compared = new(reading);
+    public RoleReader(SentenceFacts facts, Context context)
+    {
+        (_reading, _sentence, _counts) = (facts, facts.Sentence, new TroopCount(facts, context));
+        (_compared, _fromTo, _strengths) = (new ComparedCount(facts), new FromToCount(facts, _counts), new StrengthCount(facts, _counts));
+    }
 
     public AmountRole[] Roles()
     {
-        var roles = new AmountRole[reading.Amounts.Count];
+        var roles = new AmountRole[_reading.Amounts.Count];
         for (var index = 0; index < roles.Length; index++)
         {
-            roles[index] = reading.Amounts[index].Kind == AmountKind.Share ? OfShare(reading.Amounts[index]) : _compared.Of(index) is not AmountRole.None and var compared ? compared : OfCount(index);
+            roles[index] = _reading.Amounts[index].Kind == AmountKind.Share ? OfShare(_reading.Amounts[index]) : _strengths.IsHeadlineLevel(_reading.Amounts[index]) ? AmountRole.After : _compared.Of(index) is not AmountRole.None and var compared ? compared : OfCount(index);
+            roles[index] = roles[index] == AmountRole.None ? _strengths.Of(_reading.Amounts[index]) : roles[index];
             if (roles[index] == AmountRole.None && index > 0 && IsCoordinated(index))
             {
                 roles[index] = roles[index - 1];
@@ -31,16 +38,16 @@ internal sealed class RoleReader(SentenceFacts reading)
     // "to 4,500 in Afghanistan and 2,500 in Iraq".
     private bool IsCoordinated(int index)
     {
-        var (before, amount) = (reading.Amounts[index - 1], reading.Amounts[index]);
+        var (before, amount) = (_reading.Amounts[index - 1], _reading.Amounts[index]);
         return amount.From > before.To && amount.From - before.To <= 5 && _sentence.Says(amount.From - 1, "and")
-            && before.Kind == AmountKind.Count && reading.Places.Any(place => place.At > before.Last && place.At < amount.First);
+            && before.Kind == AmountKind.Count && _reading.Places.Any(place => place.At > before.Last && place.At < amount.First);
     }
 
     private AmountRole OfShare(Amount share)
     {
         var left = share.From - 1;
-        var cut = CutBefore(share.From);
-        if (reading.Triggers.Any(trigger => trigger.First >= share.First && trigger.Last <= share.Last))
+        var cut = _counts.IsAfterCut(share.From);
+        if (_reading.Triggers.Any(trigger => trigger.First >= share.First && trigger.Last <= share.Last))
         {
             return AmountRole.Share;
         }
@@ -60,17 +67,17 @@ internal sealed class RoleReader(SentenceFacts reading)
             return AmountRole.None;
         }
 
-        return new AfterAmount(reading, share).Role() switch
+        return new AfterAmount(_reading, share).Role() switch
         {
             AmountRole.After => AmountRole.ShareAfter,
             AmountRole.Change or AmountRole.All => AmountRole.Share,
-            _ => reading.Triggers.Any(trigger => trigger.First < share.From && share.From - trigger.First <= 4) ? AmountRole.Share : AmountRole.None,
+            _ => _reading.Triggers.Any(trigger => trigger.First < share.From && share.From - trigger.First <= 4) ? AmountRole.Share : AmountRole.None,
         };
     }
 
     private AmountRole OfCount(int index)
     {
-        var amount = reading.Amounts[index];
+        var amount = _reading.Amounts[index];
         var left = amount.From - 1;
         if (left < 0 || _sentence.Words[amount.From].Before > Pause.Hyphen)
         {
@@ -80,99 +87,43 @@ internal sealed class RoleReader(SentenceFacts reading)
         var word = _sentence.Words[left].Term.Text;
         return word switch
         {
-            "from" => OfFrom(index),
-            "to" => OfTo(index),
-            "by" => CutBefore(left) ? AmountRole.Change : AmountRole.None,
-            "of" => OfOf(index, left),
+            "from" => _fromTo.OfFrom(index),
+            "to" => _fromTo.OfTo(index),
+            "by" => _counts.IsAfterCut(left) ? AmountRole.Change : AmountRole.None,
+            "of" => left == 0 && amount.Noun >= 0 ? AmountRole.Before : OfOf(index, left),
+            "out of" => index > 0 && _reading.Amounts[index - 1].To == left - 1 ? AmountRole.Before : OfVerb(amount, left),
             _ => OfVerb(amount, left),
         };
     }
 
-    private AmountRole OfFrom(int index)
-    {
-        var amount = reading.Amounts[index];
-        // "itself down from over 9,000 two years ago" tells of the past.
-        var isAside = _sentence.Is(amount.From - 2, Cue.Down) && !reading.Triggers.Any(trigger => trigger.Last == amount.From - 2);
-        var next = Pair(index, step: 1, "to", isAside ? PairReach : VerbReach);
-        if (next is not null)
-        {
-            return next.High < amount.High && (IsTroopCount(amount) || IsTroopCount(next)) ? AmountRole.Before : AmountRole.None;
-        }
-
-        // "to 2,500 from the spring of 2008, he told the Commons, from the present level of 5,000".
-        if (reading.Amounts.Take(index).Any(known => known is { Kind: AmountKind.Count, Low: > 0 } && known.High < amount.Low && _sentence.Says(known.From - 1, "to") && CutBefore(known.From)) && !isAside)
-        {
-            return AmountRole.Before;
-        }
-
-        return CutBefore(amount.From) && !isAside && IsTroopCount(amount) ? AmountRole.Before : AmountRole.None;
-    }
-
-    private AmountRole OfTo(int index)
-    {
-        var amount = reading.Amounts[index];
-        if (Pair(index, step: -1, "from", VerbReach) is { } before)
-        {
-            return amount.High < before.High && (IsTroopCount(before) || IsTroopCount(amount)) ? AmountRole.After : AmountRole.None;
-        }
-
-        return CutBefore(amount.From) && IsTroopCount(amount) ? AmountRole.After : AmountRole.None;
-    }
-
-    // The other end of "from … to …": counts told in passing between the two are passed over.
-    private Amount? Pair(int index, int step, string preposition, int reach)
-    {
-        var amount = reading.Amounts[index];
-        for (var at = index + step; at >= 0 && at < reading.Amounts.Count; at += step)
-        {
-            var other = reading.Amounts[at];
-            var distance = step > 0 ? other.From - amount.To : amount.From - other.To;
-            if (distance <= reach && other.Kind == AmountKind.Count && _sentence.Says(other.From - 1, preposition))
-            {
-                return other;
-            }
-
-            if (_sentence.Says(other.From - 1, preposition == "to" ? "from" : "to") && distance <= PairReach && !_sentence.Is(other.From - 2, Cue.Down))
-            {
-                return null;
-            }
-        }
-
-        return null;
-    }
-
-    // Without a noun of its own a number counts troops when the sentence speaks of them before it.
-    private bool IsTroopCount(Amount amount) =>
-        amount.Noun >= 0 || amount.IsForce || (amount.High >= 50 && (_sentence.Has(0, amount.First, Cue.Troops) || _sentence.Has(0, amount.First, Cue.Presence) || _sentence.Has(0, amount.First, Cue.Container)));
-
     private AmountRole OfOf(int index, int left)
     {
-        var amount = reading.Amounts[index];
-        if (reading.Triggers.FirstOrDefault(trigger => trigger.Last == left - 1) is { Move: not Move.None } trigger)
+        var amount = _reading.Amounts[index];
+        if (_reading.Triggers.FirstOrDefault(trigger => trigger.Last == left - 1) is { Move: not Move.None } trigger)
         {
             // "a substantial withdrawal of the 147,000 soldiers" leaves some there.
             var isWhole = trigger.Move == Move.Cut || _sentence.Has(trigger.First - 3, trigger.First - 1, Cue.Some);
             return isWhole && amount.IsDefinite ? AmountRole.Before : trigger.Move == Move.Cut ? AmountRole.Change : Leaving(amount);
         }
 
-        if (_sentence.Is(left - 1, Cue.Mark) && CutBefore(left) && IsTroopCount(amount))
+        if (_sentence.Is(left - 1, Cue.Mark) && _counts.IsAfterCut(left) && _counts.IsOfTroops(amount))
         {
             return AmountRole.After;
         }
 
-        var isPart = (index > 0 && reading.Amounts[index - 1].Last == left - 1) || _sentence.Is(left - 1, Cue.Some) || _sentence.Is(left - 1, Cue.All);
+        var isPart = (index > 0 && _reading.Amounts[index - 1].Last == left - 1) || _sentence.Is(left - 1, Cue.Some) || _sentence.Is(left - 1, Cue.All);
         // "not to extend the mandate of its 40 soldiers".
         var ends = _sentence.Has(left - 2, left - 1, Cue.Mission) && _sentence.Has(amount.To + 1, amount.To + 3, Cue.Finish);
         var isReleased = _sentence.Has(left - 2, left - 1, Cue.Mission) || _sentence.Is(left - 2, Cue.Renew) || _sentence.Is(left - 3, Cue.Renew);
-        return ends || (isReleased && reading.Triggers.Any(known => known.Last < left && left - known.Last <= 4 && _sentence.Is(known.Last, Cue.Renew))) ? Leaving(amount)
-            : isPart && amount.Noun >= 0 ? AmountRole.Before : RightOf(amount);
+        return ends || (isReleased && _reading.Triggers.Any(known => known.Last < left && left - known.Last <= 4 && _sentence.Is(known.Last, Cue.Renew))) ? Leaving(amount)
+            : isPart && _counts.IsOfTroops(amount) ? AmountRole.Before : RightOf(amount);
     }
 
     private AmountRole OfVerb(Amount amount, int left)
     {
         // "bring home from Iraq about 2,200 soldiers".
-        left = reading.Places.Any(place => place.At == left) && _sentence.Is(left - 1, Cue.Preposition) ? left - 2 : left;
-        if (reading.Triggers.FirstOrDefault(trigger => trigger.First == left || trigger.Last == left) is { Move: not Move.None } trigger && IsTroopCount(amount))
+        left = _reading.Places.Any(place => place.At == left) && _sentence.Is(left - 1, Cue.Preposition) ? left - 2 : left;
+        if (_reading.Triggers.FirstOrDefault(trigger => trigger.First == left || trigger.Last == left) is { Move: not Move.None } trigger && _counts.IsOfTroops(amount))
         {
             // "falls below 50,000": what is left, not what leaves.
             if (trigger.Move == Move.Cut && (_sentence.Says(amount.From, "below") || _sentence.Says(amount.From, "under")))
@@ -188,17 +139,29 @@ internal sealed class RoleReader(SentenceFacts reading)
             };
         }
 
+        // "on course for 50,000 in Iraq".
+        if (_sentence.Is(left, Cue.Reach) && !_sentence.Is(left, Cue.Be) && _counts.IsAlone(amount) && _reading.Places.Any(place => place.IsIraq && place.At == amount.Last + 2))
+        {
+            return AmountRole.After;
+        }
+
         if (_sentence.Is(left, Cue.Keep))
         {
             return _sentence.Says(left - 1, "to") || IsModal(left - 1) ? AmountRole.After : AmountRole.Before;
         }
 
-        if (_sentence.Is(left, Cue.StrengthVerb) && (amount.Noun >= 0 || (IsTroopCount(amount) && _sentence.Says(left, "there are"))))
+        // "two brigades, with some 7,000 soldiers, would go": they are those who go.
+        if (_sentence.Says(left, "with") && _sentence.Words[left].Before == Pause.Comma && RightOf(amount) is AmountRole.Change or AmountRole.All)
+        {
+            return AmountRole.Change;
+        }
+
+        if (_sentence.Is(left, Cue.StrengthVerb) && !_sentence.Says(left - 1, "to") && !IsModal(left - 1) && (amount.Noun >= 0 || (left == 0 && _sentence.Says(left, "with") && _counts.IsOfTroops(amount)) || (_counts.IsOfTroops(amount) && _sentence.Says(left, "there are"))))
         {
             return AmountRole.Before;
         }
 
-        if (IsTroopCount(amount) && OfLevel(amount, left) is not AmountRole.None and var level)
+        if (_counts.IsOfTroops(amount) && OfLevel(amount, left) is not AmountRole.None and var level)
         {
             return level;
         }
@@ -209,7 +172,14 @@ internal sealed class RoleReader(SentenceFacts reading)
     // "troops will number only 2,500", "the number of forces will be less than 2,000", "levels reach 2,500".
     private AmountRole OfLevel(Amount amount, int left)
     {
-        if (_sentence.Is(left, Cue.Presence) && amount.IsLess && reading.Triggers.Any(trigger => trigger.Move == Move.Cut && trigger.First < left))
+        // "bringing the total below 138,000", "would take the number under 5,000".
+        var isBelow = _sentence.Says(amount.From, "below") || _sentence.Says(amount.From, "under") || _sentence.Says(amount.From, "well below");
+        if (isBelow && (_sentence.Has(left - 1, left, Cue.Presence) || _sentence.Says(left, "total") || _sentence.Says(left, "the total")))
+        {
+            return AmountRole.After;
+        }
+
+        if (_sentence.Is(left, Cue.Presence) && amount.IsLess && _reading.Triggers.Any(trigger => trigger.Move == Move.Cut && trigger.First < left))
         {
             return AmountRole.After;
         }
@@ -219,23 +189,17 @@ internal sealed class RoleReader(SentenceFacts reading)
             return AmountRole.After;
         }
 
-        return _sentence.Is(left, Cue.Level) && (IsModal(left - 1) || _sentence.Is(left, Cue.Reach)) ? AmountRole.After : AmountRole.None;
+        // "will then stand at 5,500".
+        var modal = _sentence.Is(left - 1, Cue.Adverb) ? left - 2 : left - 1;
+        return (_sentence.Is(left, Cue.Level) && (IsModal(modal) || (_sentence.Says(left, "be at") && _sentence.Says(modal, "to")) || _sentence.Is(left, Cue.Reach))) || (_sentence.Says(left, "have") && (IsModal(modal) || _sentence.Says(modal, "to"))) ? AmountRole.After : AmountRole.None;
     }
 
     private static AmountRole Leaving(Amount amount) => amount.IsMost ? AmountRole.Before : amount.IsDefinite ? AmountRole.All : AmountRole.Change;
 
     private AmountRole RightOf(Amount amount) =>
-        amount.Noun >= 0 || amount.IsForce || amount.IsRemaining ? new AfterAmount(reading, amount).Role()
-        : IsTroopCount(amount) && new AfterAmount(reading, amount).Role() is not AmountRole.Before and var role ? role
+        amount.Noun >= 0 || amount.IsForce || amount.IsRemaining ? new AfterAmount(_reading, amount).Role()
+        : _counts.IsOfTroops(amount) && new AfterAmount(_reading, amount).Role() is var role && (role != AmountRole.Before || (_counts.IsAlone(amount) && _reading.Triggers.Any(trigger => trigger.First > amount.To))) ? role
         : AmountRole.None;
 
     private bool IsModal(int at) => _sentence.Is(at, Cue.Will) || _sentence.Is(at, Cue.Would) || _sentence.Is(at, Cue.Could);
-
-    private bool CutBefore(int at)
-    {
-        var from = Math.Max(0, at - VerbReach);
-        var isCut = reading.Triggers.Any(trigger => trigger.Last < at && trigger.First >= from && (trigger.Move == Move.Cut || _sentence.Says(at - 2, "down")))
-            || _sentence.Has(at - 3, at - 1, Cue.Down) || _sentence.Says(at - 2, "down");
-        return isCut && !_sentence.Has(at - 4, at - 1, Cue.Send);
-    }
 }

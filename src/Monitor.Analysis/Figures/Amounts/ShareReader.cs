@@ -31,7 +31,7 @@ internal static class ShareReader
                 return noun;
             }
 
-            if (sentence.Is(at + 1, Cue.Presence))
+            if (sentence.Is(at + 1, Cue.Presence) || (at == last + 1 && (sentence.Says(at + 1, "them") || sentence.Says(at + 1, "these") || sentence.Says(at + 1, "whom"))))
             {
                 return at + 1;
             }
@@ -62,6 +62,19 @@ internal static class ShareReader
         if (word.Term.Denominator == 2 && !sentence.Says(at - 1, "second") && !sentence.Says(at - 1, "first"))
         {
             return (0.5, at);
+        }
+
+        // "one in ten of the 8,000".
+        if (word.Term.Number == 1 && sentence.Says(at + 1, "in") && at + 2 < sentence.Words.Count && sentence.Words[at + 2].Term.Number is > 1 and <= 20 and var tenth && sentence.Says(at + 3, "of"))
+        {
+            return (1.0 / tenth, at + 2);
+        }
+
+        // "to bring home third of its soldiers": headlines drop the article.
+        if (word.Term is { Denominator: > 2 } && sentence.Says(at + 1, "of") && at > 0 && !sentence.Says(at - 1, "the") && sentence.Words[at - 1].Term.Month == 0
+            && (sentence.Says(at + 2, "its") || sentence.Says(at + 2, "their") || sentence.Is(at + 2, Cue.Troops) || (at + 2 < sentence.Words.Count && sentence.Words[at + 2].Term.Force is not null)))
+        {
+            return (1.0 / word.Term.Denominator, at);
         }
 
         var parts = word.Term.Text is "a" ? 1 : word.Term.Number;

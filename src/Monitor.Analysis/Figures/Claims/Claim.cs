@@ -14,6 +14,12 @@ internal sealed record Claim(Figure Figure, bool IsStrength, int Position, bool 
     /// <summary>A headline's present tense, "UK cuts force by 800", leaves open whether it is done or only announced.</summary>
     public bool IsTentative { get; init; }
 
+    /// <summary>Only a noun tells of it, and no word how far it has come.</summary>
+    public bool IsWeak { get; init; }
+
+    /// <summary>A strength of those who are still there, and not of all who were.</summary>
+    public bool Stays { get; init; }
+
     /// <summary>It has a number of its own; "all" is none.</summary>
     public bool HasNumber => Figure is not { Before: null, Change: null, Share: null, After: null or { High: 0 } };
 }

@@ -1,3 +1,4 @@
+using Monitor.Analysis.Figures.Dates;
 using Monitor.Analysis.Figures.Wording;
 
 namespace Monitor.Analysis.Figures.Claims;
@@ -5,6 +6,11 @@ namespace Monitor.Analysis.Figures.Claims;
 /// <summary>Tells for each sentence of a text what it may take from the sentences around it.</summary>
 internal static class ContextReader
 {
+    /// <summary>So many sentences before one can have spoken of those whom a number counts.</summary>
+    private const int Recent = 4;
+
+    private const int Ahead = 2;
+
     /// <summary>One context for each sentence, in their order.</summary>
     public static List<Context> Read(List<SentenceFacts> sentences, DateOnly? published)
     {
@@ -13,18 +19,51 @@ internal static class ContextReader
         var subjects = sentences.ConvertAll(sentence => new ForceReader(sentence).Subject());
         var mainForce = subjects.Find(force => force is not null);
         string? force = null;
+        ResolvedDate? date = null;
         for (var at = 0; at < sentences.Count; at++)
         {
             isIraq = IsIraq(sentences[at]) ?? isIraq;
-            contexts.Add(new Context(isIraq, force, mainForce, at > 0 && sentences[at - 1].Sentence.Has(0, int.MaxValue, Cue.Troops), published));
-            force = subjects[at] ?? force;
+            contexts.Add(new Context(isIraq, force, mainForce, at > 0 && SpeaksOfTroops(sentences[at - 1].Sentence), IsAboutTroops(sentences, at), date, published));
+            force = subjects[at] is { } named && !(named == "coalition" && force is not null) ? named : force;
+            date = DateOf(sentences[at], published) ?? date;
         }
 
         return contexts;
     }
 
+    private static bool IsAboutTroops(List<SentenceFacts> sentences, int at)
+    {
+        // A headline's number is explained by what follows it.
+        var last = at == 0 ? Math.Min(Ahead, sentences.Count - 1) : at - 1;
+        for (var near = at == 0 ? 1 : Math.Max(0, at - Recent); near <= last; near++)
+        {
+            if (SpeaksOfTroops(sentences[near].Sentence) || sentences[near].Sentence.Has(0, int.MaxValue, Cue.Presence) || sentences[near].Triggers.Count > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool SpeaksOfTroops(Sentence sentence) =>
+        sentence.Has(0, int.MaxValue, Cue.Troops) || sentence.Has(0, int.MaxValue, Cue.People) || sentence.Has(0, int.MaxValue, Cue.Armed);
+
+    // The day that "by then" means in what follows.
+    private static ResolvedDate? DateOf(SentenceFacts reading, DateOnly? published)
+    {
+        ResolvedDate? last = null;
+        foreach (var time in reading.Times.Where(time => time.Weekday is null && !time.IsSpan && time.Unit is not (TimeWord.Then or TimeWord.Today)))
+        {
+            var words = reading.Sentence.Whole[reading.Sentence.Words[time.First].Start..reading.Sentence.Words[time.Last].End];
+            last = TimeResolution.Resolve(time, published, isPast: false, words) is { } date && !(date.Latest < published) ? date : last;
+        }
+
+        return last;
+    }
+
     private static bool SpeaksOfIraq(SentenceFacts reading) =>
-        reading.Places.Any(place => place.IsIraq) || reading.Sentence.Words.Any(word => word.Term.Text == "iraqi");
+        reading.Places.Any(place => place.IsIraq) || reading.Sentence.Words.Any(word => word.Term.IsIraqi);
 
     private static bool? IsIraq(SentenceFacts reading)
     {

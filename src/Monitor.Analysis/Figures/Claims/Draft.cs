@@ -27,6 +27,9 @@ internal sealed class Draft(string force, Trigger? trigger, PlaceMention? place)
 
     public bool ComesDown { get; private set; }
 
+    /// <summary>"56,000 troops remain": they are those who stay where others have left.</summary>
+    public bool Stays { get; private set; }
+
     public bool IsStrength => trigger is null && After is null && Change is null && Share is null;
 
     /// <summary>False when the place for this role is taken by another amount.</summary>
@@ -40,6 +43,7 @@ internal sealed class Draft(string force, Trigger? trigger, PlaceMention? place)
         Set(amount, role);
         SaysLess |= amount.IsLess;
         ComesDown |= amount.ComesDown;
+        Stays |= role == AmountRole.Before && amount.Stays;
         LastAmount = role == AmountRole.Before && LastAmount >= 0 ? LastAmount : Math.Max(LastAmount, amount.To);
         return true;
     }

@@ -9,6 +9,7 @@ internal sealed class DraftReader(SentenceFacts reading, Context context)
     private readonly Sentence _sentence = reading.Sentence;
     private readonly ForceReader _forces = new(reading);
     private readonly TheatreReader _theatres = new(reading);
+    private readonly TroopsReader _troops = new(reading, context);
 
     public List<Draft> Read()
     {
@@ -18,14 +19,28 @@ internal sealed class DraftReader(SentenceFacts reading, Context context)
             AddUnnumbered(drafts);
         }
 
+        drafts.ForEach(LeaveWhereTheLastDo);
         drafts.AddRange(new StageReader(reading).After(drafts));
         return drafts;
+    }
+
+    // "has 450 men there; the last of them will leave by December".
+    private void LeaveWhereTheLastDo(Draft draft)
+    {
+        var isWhole = draft is { Before: not null, After: null, Change: null, Share: null, Trigger: { Move: Move.Withdraw or Move.Depart } };
+        for (var at = isWhole ? draft.Trigger!.Value.First - 5 : int.MaxValue; isWhole && at < draft.Trigger!.Value.First; at++)
+        {
+            if (at > draft.LastAmount && _troops.IsThoseLeft(at) && !_sentence.Says(at, "most"))
+            {
+                draft.AllLeave();
+            }
+        }
     }
 
     private List<Draft> Numbered()
     {
         var drafts = new List<Draft>();
-        var roles = reading.Amounts.Count > 0 ? new RoleReader(reading).Roles() : [];
+        var roles = reading.Amounts.Count > 0 ? new RoleReader(reading, context).Roles() : [];
         for (var index = 0; index < roles.Length; index++)
         {
             var amount = reading.Amounts[index];
@@ -51,7 +66,8 @@ internal sealed class DraftReader(SentenceFacts reading, Context context)
             return;
         }
 
-        var added = new Draft(force, trigger, place);
+        // "would not say how many of the 138,000 might leave": it tells only how many there are.
+        var added = new Draft(force, IsAsked(amount, role) ? null : trigger, place);
         added.TryAdd(amount, role);
         if (role == AmountRole.Before && _sentence.Says(amount.From - 1, "of") && _sentence.Is(amount.From - 2, Cue.Rest) && trigger is { Move: Move.Withdraw or Move.Depart })
         {
@@ -61,6 +77,9 @@ internal sealed class DraftReader(SentenceFacts reading, Context context)
 
         drafts.Add(added);
     }
+
+    private bool IsAsked(Amount amount, AmountRole role) =>
+        role == AmountRole.Before && _sentence.Says(amount.From - 1, "of") && _sentence.Says(amount.From - 2, "many") && _sentence.Says(amount.From - 3, "how");
 
     private bool InIraq(int index, AmountRole[] roles, out PlaceMention? place)
     {
@@ -80,7 +99,7 @@ internal sealed class DraftReader(SentenceFacts reading, Context context)
         {
             var place = _theatres.OfTrigger(trigger);
             if ((place is { } named ? named.IsIraq || named.IsJoint : context.IsIraq) && !_theatres.IsTowardsIraq(trigger) && !IsAside(trigger)
-                && TroopsOf(trigger) is var (from, to) && _forces.Of(from, to, context) is { } force)
+                && _troops.Of(trigger) is var (from, to) && _forces.Of(from, to, context) is { } force)
             {
                 Add(drafts, trigger, place, force, from, to);
             }
@@ -105,14 +124,18 @@ internal sealed class DraftReader(SentenceFacts reading, Context context)
     private bool AllLeave(Trigger trigger, int from, int to)
     {
         var (first, last) = (Math.Min(trigger.First, from) - 3, Math.Max(trigger.Last, to) + 2);
-        return _sentence.Has(first, last, Cue.All) && !_sentence.Has(first, last, Cue.Some);
+        return _sentence.Has(first, last, Cue.All) && !_sentence.Has(first, last, Cue.Some) && !IsOfUnits(trigger, from, to);
     }
+
+    // "the last brigade leaves": others are still there.
+    private bool IsOfUnits(Trigger trigger, int from, int to) =>
+        _sentence.Has(from, to, Cue.Unit) && !_sentence.Has(from, to, Cue.Troops) && trigger.Move != Move.HandOver;
 
     // Demands of others, and what is only the time of something else: "after US troops left".
     private bool IsAside(Trigger trigger)
     {
         var (from, to) = new StatusReader(reading).Clause(trigger);
-        return _sentence.Has(from, to, Cue.Demand) || IsOfCasualties(trigger) || IsAfter(trigger, from);
+        return _sentence.Has(from, trigger.IsNounOnly ? to : trigger.Last, Cue.Demand) || IsOfCasualties(trigger) || IsAfter(trigger, from);
     }
 
     // "a blast that killed 12 as troops withdrew", "leaves two soldiers dead"; not "Ukraine, which lost 17 soldiers, will …".
@@ -127,73 +150,5 @@ internal sealed class DraftReader(SentenceFacts reading, Context context)
     {
         var after = _sentence.Find(Math.Max(from, trigger.First - 8), trigger.First, Cue.After);
         return after >= 0 && !_sentence.Parts(after, trigger.First, Pause.Comma);
-    }
-
-    // The troops that the word acts on: its object, its subject, or, for a noun, the nation before it.
-    private (int From, int To)? TroopsOf(Trigger trigger)
-    {
-        if (trigger.Move == Move.HandOver)
-        {
-            return null;
-        }
-
-        for (var at = trigger.First + 1; at <= trigger.Last + 8 && at < _sentence.Words.Count && _sentence.Words[at].Before < Pause.Stop && !IsBorder(at); at++)
-        {
-            if (IsTroops(at))
-            {
-                return (PhraseFrom(at), at);
-            }
-        }
-
-        for (var at = trigger.First - 1; at >= Math.Max(0, trigger.First - 12) && _sentence.Words[at + 1].Before < Pause.Stop && !_sentence.Is(at, Cue.Subordinator); at--)
-        {
-            if (IsTroops(at) || IsThey(at))
-            {
-                return (PhraseFrom(at), at);
-            }
-        }
-
-        var isOfNation = trigger.Is(Forms.Noun) && trigger.First > 0 && _sentence.Words[trigger.First - 1].Term is { Force: not null, IsLeader: false };
-        return isOfNation ? (trigger.First - 1, trigger.First - 1) : Implied(trigger);
-    }
-
-    // "denies it is withdrawing from Iraq": a nation, or "it", that withdraws from Iraq withdraws its troops.
-    private (int From, int To)? Implied(Trigger trigger)
-    {
-        if (trigger is { Move: Move.Withdraw, IsNounOnly: true } && _sentence.Says(trigger.Last + 1, "from") && (_sentence.Says(trigger.Last + 3, "country") || IsPlaceOfIraq(trigger.Last + 2)))
-        {
-            return (trigger.First, trigger.First);
-        }
-
-        var subject = trigger.First - 1;
-        while (subject > 0 && (_sentence.Is(subject, Cue.Be) || _sentence.Is(subject, Cue.Will) || _sentence.Is(subject, Cue.Would) || _sentence.Is(subject, Cue.Could)
-            || _sentence.Is(subject, Cue.Negation) || _sentence.Is(subject, Cue.Begin) || _sentence.Says(subject, "to")))
-        {
-            subject--;
-        }
-
-        var isParty = subject >= 0 && (_sentence.Words[subject].Term.Force is not null || _sentence.Says(subject, "it"));
-        return isParty && trigger.Move == Move.Withdraw && reading.Places.Any(place => place.IsIraq && place.At > trigger.Last && place.At <= trigger.Last + 3) ? (subject, subject) : null;
-    }
-
-    // "cut exports by 200,000 barrels as US troops …": its object is something else.
-    private bool IsBorder(int at) => _sentence.Is(at, Cue.Subordinator) || _sentence.Is(at, Cue.Other);
-
-    private bool IsPlaceOfIraq(int at) => reading.Places.Any(place => place.IsIraq && place.At == at);
-
-    private bool IsThey(int at) => context.SpokeOfTroops && (_sentence.Says(at, "they") || _sentence.Says(at, "them"));
-
-    private bool IsTroops(int at) => _sentence.Is(at, Cue.Troops) || _sentence.Is(at, Cue.Armed) || _sentence.Is(at, Cue.Presence);
-
-    private int PhraseFrom(int noun)
-    {
-        var from = noun;
-        while (from > 0 && noun - from < 6 && _sentence.Words[from].Before <= Pause.Hyphen
-            && (_sentence.Is(from - 1, Cue.Modifier) || _sentence.Is(from - 1, Cue.Definite) || _sentence.Is(from - 1, Cue.Armed) || _sentence.Words[from - 1].Term.Force is not null || _sentence.Words[from - 1].Term.IsRival))
-        {
-            from--;
-        }
-
-        return from;
     }
 }

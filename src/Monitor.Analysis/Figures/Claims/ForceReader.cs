@@ -17,6 +17,11 @@ internal sealed class ForceReader(SentenceFacts reading)
             return named.IsRival ? null : named.Force;
         }
 
+        if (Homeward(to) is { } home)
+        {
+            return home;
+        }
+
         if (IsOurs(from, to))
         {
             return context.MainForce;
@@ -24,14 +29,14 @@ internal sealed class ForceReader(SentenceFacts reading)
 
         for (var at = Math.Min(from, _sentence.Words.Count) - 1; at >= 0; at--)
         {
-            if (IsParty(at) && !IsOwned(at) && !IsAddressed(at))
+            if (IsParty(at) && !IsOwned(at) && !IsAddressed(at) && !(IsRival(at) && (_sentence.Is(at + 1, Cue.Person) || _sentence.Is(at + 1, Cue.Office))))
             {
                 var term = _sentence.Words[at].Term;
                 return IsRival(at) ? (IsAnaphoric(from, to) ? null : context.Force) : term.Force;
             }
         }
 
-        return After(to) ?? context.Force;
+        return After(to) ?? context.Force ?? context.MainForce;
     }
 
     /// <summary>All forces that the text names as the subject: the sentence's first, else null.</summary>
@@ -92,6 +97,20 @@ internal sealed class ForceReader(SentenceFacts reading)
         return null;
     }
 
+    // "is flying the 2,000 men back to Tbilisi": whose capital they go to, theirs they are.
+    private string? Homeward(int to)
+    {
+        for (var at = to + 1; at <= to + 3 && at + 2 < _sentence.Words.Count; at++)
+        {
+            if (_sentence.Says(at, "back") || _sentence.Says(at, "home"))
+            {
+                return _sentence.Says(at + 1, "to") && _sentence.Words[at + 2].Term is { Force: { } force, IsLeader: false } ? force : null;
+            }
+        }
+
+        return null;
+    }
+
     // "to reduce our footprint": a general speaks for the force that the text is about.
     private bool IsOurs(int from, int to)
     {
@@ -114,7 +133,7 @@ internal sealed class ForceReader(SentenceFacts reading)
     private bool IsAddressed(int at)
     {
         var before = _sentence.Says(at - 1, "the") ? at - 2 : at - 1;
-        return _sentence.Says(before, "to") || _sentence.Says(before, "with") || _sentence.Says(before, "against");
+        return _sentence.Says(before, "to") || _sentence.Says(before, "with") || _sentence.Says(before, "over") || _sentence.Says(before, "against");
     }
 
     private bool IsAnaphoric(int from, int to)
@@ -134,7 +153,7 @@ internal sealed class ForceReader(SentenceFacts reading)
     {
         for (var at = to + 1; at < _sentence.Words.Count; at++)
         {
-            if (IsParty(at) && !IsRival(at))
+            if (IsParty(at) && !IsRival(at) && !IsAddressed(at))
             {
                 return _sentence.Words[at].Term.Force;
             }

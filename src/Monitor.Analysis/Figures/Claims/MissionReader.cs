@@ -24,9 +24,24 @@ internal sealed class MissionReader(SentenceFacts reading, Context context)
             }
         }
 
-        var end = _sentence.Find(0, _sentence.Words.Count - 1, Cue.Finish);
+        var end = End();
         var word = new Trigger(Move.None, Forms.Base | Forms.Third, end, end);
-        return end >= 0 && _sentence.Has(end + 1, end + 6, Cue.Mission) && Draft(word, Cue.Mission) is { } mission ? (mission, FigureKind.EndOfMission) : null;
+        return end >= 0 && Draft(word, Cue.Mission) is { } mission ? (mission, FigureKind.EndOfMission) : null;
+    }
+
+    // "end the mission", "the mission will end", "combat mission in Iraq over by August".
+    private int End()
+    {
+        for (var at = 0; at < _sentence.Words.Count; at++)
+        {
+            var isEnd = _sentence.Is(at, Cue.Finish) && (_sentence.Has(at + 1, at + 6, Cue.Mission) || _sentence.Has(at - 6, at - 1, Cue.Mission));
+            if (isEnd || (_sentence.Says(at, "over") && _sentence.Has(at - 6, at - 1, Cue.Mission) && reading.Times.Any(time => time.First == at + 1)))
+            {
+                return at;
+            }
+        }
+
+        return -1;
     }
 
     private Draft? Draft(Trigger trigger, Cue subject)

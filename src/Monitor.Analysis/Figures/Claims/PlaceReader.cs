@@ -49,7 +49,9 @@ internal static class PlaceReader
             places[^1] = places[^1] with { IsJoint = true };
         }
 
-        var isTowards = sentence.Is(before, Cue.Towards) && !sentence.Words[at].IsPossessive;
+        // "headed for Erbil", "bound for Syria".
+        var isBound = sentence.Says(before, "for") && before > 0 && (sentence.Is(before - 1, Cue.Will) || sentence.Words[before - 1].Term.Text is "headed" or "heading" or "head" or "bound" or "left" or "leave" or "leaving");
+        var isTowards = (sentence.Is(before, Cue.Towards) || isBound) && !sentence.Words[at].IsPossessive;
         return new PlaceMention(at, name, isIraq, isTowards || (isJoint && places[^1].IsTowards), isJoint);
     }
 

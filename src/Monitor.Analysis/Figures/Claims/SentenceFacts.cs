@@ -14,7 +14,7 @@ internal sealed record SentenceFacts(
     {
         var times = TimeReader.Read(sentence);
         var read = WithMonths(sentence, times);
-        return new SentenceFacts(read, TriggerReader.Read(read), AmountReader.Read(read), times, PlaceReader.Read(read));
+        return new SentenceFacts(read, TriggerReader.Read(read, times), AmountReader.Read(read), times, PlaceReader.Read(read));
     }
 
     // "by May 31": the month is no verb.

@@ -31,14 +31,51 @@ internal sealed class StatusReader(SentenceFacts reading)
             return FigureStatus.Denied;
         }
 
-        return _sentence.Has(Math.Max(from, trigger.First - (trigger.IsNounOnly ? NounNegationReach : NegationReach)), before, Cue.Negation) ? null : Affirmed(trigger, from, to);
+        if (IsStance(from, before))
+        {
+            return null;
+        }
+
+        return HasNegation(Math.Max(from, trigger.First - (trigger.IsNounOnly ? NounNegationReach : NegationReach)), before) ? null : Affirmed(trigger, from, to);
     }
+
+    // "has no plans", "no decision has been made": nothing is told of the reduction itself.
+    private bool IsStance(int from, int to)
+    {
+        for (var at = _sentence.Find(from, to, Cue.Negation); at >= 0; at = _sentence.Find(at + 1, to, Cue.Negation))
+        {
+            if (_sentence.Words[at].Term.Text.Contains(' ', StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "all troops not needed for protection leave": that "not" is the participle's.
+    private bool HasNegation(int from, int to)
+    {
+        for (var at = _sentence.Find(from, to, Cue.Negation); at >= 0; at = _sentence.Find(at + 1, to, Cue.Negation))
+        {
+            if (at == to || !_sentence.Text(at + 1).EndsWith("ed", StringComparison.Ordinal) || _sentence.Is(at - 1, Cue.Be) || _sentence.Is(at - 1, Cue.Will))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "puts the withdrawal on hold".
+    private bool IsPut(int noun, int at) =>
+        _sentence.Words[at].Term.Text.StartsWith("on ", StringComparison.Ordinal) && (_sentence.Says(noun - 1, "puts") || _sentence.Says(noun - 2, "puts") || _sentence.Says(noun - 3, "puts") || _sentence.Says(noun - 2, "put") || _sentence.Says(noun - 3, "put"));
 
     // "the reduction would be delayed", "the pullout has been suspended".
     private bool IsPassive(int from, int to, Cue cue)
     {
         var at = _sentence.Find(from, to, cue);
-        return at >= 0 && _sentence.Is(at - 1, Cue.Be);
+        return at >= 0 && (_sentence.Is(at - 1, Cue.Be) || _sentence.Words[at].Term.Text.StartsWith("will", StringComparison.Ordinal) || IsPut(from, at));
     }
 
     /// <summary>
@@ -69,7 +106,7 @@ internal sealed class StatusReader(SentenceFacts reading)
             return FigureStatus.Done;
         }
 
-        if (_sentence.Has(from, before, Cue.Could))
+        if (_sentence.Has(from, before, Cue.Could) || IsYetToBeAnnounced(from, before))
         {
             return FigureStatus.Proposed;
         }
@@ -92,6 +129,13 @@ internal sealed class StatusReader(SentenceFacts reading)
         var isToCome = _sentence.Has(from, trigger.First, Cue.Will) || _sentence.Has(from, before, Cue.Would) || IsInfinitive(before)
             || _sentence.Has(from, trigger.First, Cue.Announce) || _sentence.Is(trigger.Last, Cue.Renew);
         return isToCome ? FigureStatus.Announced : OfVerb(trigger, from);
+    }
+
+    // "to announce a withdrawal", "will order": who is to decide has not done so.
+    private bool IsYetToBeAnnounced(int from, int before)
+    {
+        var at = _sentence.Find(from, before, Cue.Announce);
+        return at > 0 && (_sentence.Says(at - 1, "to") || _sentence.Is(at - 1, Cue.Will) || _sentence.Is(at - 1, Cue.Would)) && !_sentence.Is(at - 2, Cue.Announce);
     }
 
     // "to withdraw", "to fully withdraw", "to be withdrawn"; not "began to withdraw".
@@ -121,9 +165,15 @@ internal sealed class StatusReader(SentenceFacts reading)
         trigger.Is(Forms.Base | Forms.Third) && !trigger.Is(Forms.Past | Forms.Gerund)
         && reading.Times.Any(time => time.Preposition == TimeWord.By && time.First > trigger.Last && time.First - trigger.Last <= 8);
 
+    // "the contingent goes as well", "the last plane leaves on Friday": the present tense of a schedule.
+    private bool IsScheduled(Trigger trigger) =>
+        _sentence.Position > 0 && trigger is { Move: Move.Depart } && trigger.Is(Forms.Base | Forms.Third) && !trigger.Is(Forms.Past)
+        && (_sentence.Says(trigger.Last + 1, "as") || _sentence.Says(trigger.Last + 1, "too") || _sentence.Says(trigger.Last + 1, "next")
+            || reading.Times.Any(time => time.First > trigger.Last && time.First - trigger.Last <= 4 && time.Preposition == TimeWord.In && time.Month > 0));
+
     private FigureStatus OfVerb(Trigger trigger, int from)
     {
-        if (HasDeadline(trigger))
+        if (HasDeadline(trigger) || IsScheduled(trigger))
         {
             return FigureStatus.Announced;
         }

@@ -109,7 +109,7 @@ internal sealed class TheatreReader(SentenceFacts reading)
         {
             // What stands before counts more: a place opens a clause more often than it closes the one before.
             var distance = place.At < first ? first - place.At : (2 * (place.At - last)) + (IsOpen(last, place.At) ? 0 : NextClause);
-            if (place is not { IsTowards: true, IsIraq: false } && distance < least)
+            if (place is not ({ IsTowards: true, IsIraq: false } or { IsTowards: true, IsJoint: true }) && distance < least)
             {
                 (nearest, least) = (place, distance);
             }

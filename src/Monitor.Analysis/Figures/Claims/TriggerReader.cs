@@ -1,3 +1,4 @@
+using Monitor.Analysis.Figures.Dates;
 using Monitor.Analysis.Figures.Wording;
 
 namespace Monitor.Analysis.Figures.Claims;
@@ -8,7 +9,7 @@ internal static class TriggerReader
     /// <summary>"bring the last of the 2,500 remaining American troops home".</summary>
     private const int ParticleReach = 10;
 
-    public static List<Trigger> Read(Sentence sentence)
+    public static List<Trigger> Read(Sentence sentence, List<TimeExpression> times)
     {
         var triggers = new List<Trigger>();
         for (var at = 0; at < sentence.Words.Count; at++)
@@ -22,6 +23,10 @@ internal static class TriggerReader
             {
                 triggers.Add(new Trigger(term.Splits[sentence.Words[particle].Term.Text], FormsAt(sentence, at, term.SplitForms), at, particle));
             }
+            else if (DepartureReader.At(sentence, at, times) is { } departure)
+            {
+                triggers.Add(departure);
+            }
             else if (term.Splits.Values.Contains(Move.Withdraw) && IsAway(sentence, at))
             {
                 triggers.Add(new Trigger(Move.Redeploy, FormsAt(sentence, at, term.SplitForms), at, at));
@@ -29,10 +34,6 @@ internal static class TriggerReader
             else if (term.Is(Cue.Renew) && NegationBefore(sentence, at) is >= 0 and var negation)
             {
                 triggers.Add(new Trigger(Move.Withdraw, Forms.Base, negation, at));
-            }
-            else if (IsVerbless(sentence, at) && !triggers.Exists(known => known.Last == at))
-            {
-                triggers.Add(new Trigger(Move.Depart, Forms.Base | Forms.Third, at, at));
             }
         }
 
@@ -55,14 +56,9 @@ internal static class TriggerReader
         return sentence.Is(back, Cue.Negation) ? back : -1;
     }
 
-    // "5,700 troops home by Christmas", "All troops out by year's end": headlines drop the verb.
-    private static bool IsVerbless(Sentence sentence, int at) =>
-        (sentence.Says(at, "home") || sentence.Says(at, "out") || sentence.Says(at, "gone")) && sentence.Is(at - 1, Cue.Troops)
-        && at + 1 < sentence.Words.Count && sentence.Words[at + 1].Term.Time == TimeWord.By;
-
     // "500 are left in Iraq": they stay.
     private static bool IsWhatIsLeft(Sentence sentence, int at, Term term) =>
-        term.Text == "left" && (sentence.Says(at - 1, "are") || sentence.Says(at - 1, "were") || sentence.Says(at - 1, "is"));
+        term.Text == "left" && (sentence.Says(at - 1, "are") || sentence.Says(at - 1, "were") || sentence.Says(at - 1, "is") || sentence.Says(at - 1, "be") || sentence.Says(at - 1, "been"));
 
     // "has returned to its base", "the return of troops", "returning troops": only those who go home count.
     private static bool IsReturnTo(Sentence sentence, int at, Term term)
@@ -78,7 +74,7 @@ internal static class TriggerReader
 
     private static int Particle(Sentence sentence, int verb, IReadOnlyDictionary<string, Move> particles)
     {
-        if (verb + 1 < sentence.Words.Count && sentence.Words[verb + 1].Before == Pause.None && sentence.Words[verb + 1].Term.Text is "home" or "back" or "out" or "down"
+        if (verb + 1 < sentence.Words.Count && sentence.Words[verb + 1].Before == Pause.None && sentence.Words[verb + 1].Term.Text is "home" or "back" or "out" or "down" or "out of"
             && particles.ContainsKey(sentence.Words[verb + 1].Term.Text))
         {
             return verb + 1;
@@ -99,7 +95,7 @@ internal static class TriggerReader
             }
 
             hasObject |= sentence.Is(at, Cue.Troops) || sentence.Is(at, Cue.Presence) || sentence.Is(at, Cue.Armed) || sentence.Is(at, Cue.Unit)
-                || sentence.Words[at].Numeral is not null || sentence.Says(at, "them") || sentence.Is(at, Cue.Base);
+                || sentence.Words[at].Numeral is not null || sentence.Says(at, "them") || sentence.Is(at, Cue.Base) || sentence.Is(at, Cue.People) || sentence.Says(at, "total") || sentence.Says(at, "the total");
         }
 
         return -1;
@@ -111,6 +107,12 @@ internal static class TriggerReader
         if (sentence.Says(at - 1, "to") || sentence.Is(at - 1, Cue.Will) || sentence.Is(at - 1, Cue.Could) || sentence.Is(at - 1, Cue.Would))
         {
             return (forms & Forms.Base) != 0 ? Forms.Base : forms;
+        }
+
+        // "the American exit", "Iraq exit": a nation's or a country's.
+        if ((forms & Forms.Noun) != 0 && sentence.Words[at].Term.Move == Move.Depart && at > 0 && (sentence.Words[at - 1].IsPossessive || sentence.Words[at - 1].Term is { Force: not null, IsLeader: false } or { Place: not null }))
+        {
+            return Forms.Noun;
         }
 
         var isNoun = sentence.Says(at - 1, "a") || sentence.Says(at - 1, "the") || sentence.Says(at - 1, "of") || sentence.Says(at - 1, "troop");

@@ -40,6 +40,7 @@ internal static class TimeReader
             { Term.Feast: { } feast } => new TimeExpression(at, at) { Month = feast.Month, Day = feast.Day },
             { Term.Time: TimeWord.YearEnd } => new TimeExpression(at, at) { Unit = TimeWord.Year, Edge = TimeWord.End },
             { Term.Time: TimeWord.Today or TimeWord.Tomorrow } => new TimeExpression(at, at) { Unit = word.Term.Time },
+            { Term.Time: TimeWord.Then } => new TimeExpression(at, at) { Unit = TimeWord.Then, Preposition = TimeWord.By },
             { Term.Time: TimeWord.Year or TimeWord.Month or TimeWord.Week or TimeWord.Day } => UnitAt(sentence, at, word),
             _ => null,
         };
@@ -123,13 +124,17 @@ internal static class TimeReader
         var lead = Lead(sentence, first - 1);
         if (isPlural || count > 0)
         {
-            return lead is TimeWord.Within or TimeWord.In or TimeWord.Next or TimeWord.Coming or TimeWord.Link or TimeWord.By && !sentence.Says(at + 1, "ago") && !sentence.Says(at + 1, "old")
+            return lead is TimeWord.Within or TimeWord.In or TimeWord.Next or TimeWord.Coming or TimeWord.Link or TimeWord.By && !sentence.Says(at + 1, "ago") && !sentence.Says(at + 1, "old") && !IsCountedFromElsewhere(sentence, at)
                 ? new TimeExpression(first, at) { Unit = word.Term.Time, Count = count, IsSpan = true }
                 : null;
         }
 
         return lead is TimeWord.None ? null : new TimeExpression(at, at) { Unit = word.Term.Time };
     }
+
+    // "within two months of that", "six months after the handover": not from the day of publication.
+    private static bool IsCountedFromElsewhere(Sentence sentence, int at) =>
+        sentence.Says(at + 1, "of") || sentence.Says(at + 1, "after") || sentence.Says(at + 1, "before") || sentence.Says(at + 1, "later") || sentence.Says(at + 1, "since");
 
     private static (int Count, int First) CountBefore(Sentence sentence, int at)
     {
@@ -150,7 +155,7 @@ internal static class TimeReader
         for (var at = core.First - 1; at >= 0 && at >= core.First - LongestLead; at--)
         {
             var time = sentence.Words[at].Term.Time;
-            if (sentence.Words[at + 1].Before > Pause.Hyphen || time == TimeWord.None)
+            if (sentence.Words[at + 1].Before > Pause.Hyphen || time == TimeWord.None || core.Unit == TimeWord.Then)
             {
                 break;
             }

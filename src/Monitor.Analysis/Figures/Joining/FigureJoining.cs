@@ -31,8 +31,26 @@ internal static class FigureJoining
         strengths.RemoveAll(strength => TryAddStrength(joined, strength));
         var isNumbered = joined.Exists(claim => claim.HasNumber);
         joined.RemoveAll(claim => isNumbered && claim is { HasNumber: false, Figure: { After: null, By: null } } && (claim.Position > 0 || claim.Figure.Force == Coalition));
+        AddMissionEnds(joined, claims);
         joined.RemoveAll(claim => claim.Figure.Kind > FigureKind.Redeployment && joined.Exists(known => known.Figure.Kind <= FigureKind.Redeployment && known.Figure.Force == claim.Figure.Force));
-        return [.. joined.OrderBy(claim => claim.Figure.Sentence.Offset).Select(claim => claim.Figure)];
+        return [.. joined.OrderBy(claim => claim.Figure.Sentence.Offset).Select(claim => WithAllLeaving(claim.Figure))];
+    }
+
+    // Where nobody stays, as many leave as there are.
+    private static Figure WithAllLeaving(Figure figure) =>
+        figure is { After.High: 0, Change: null, Before: not null } ? figure with { Change = figure.Before } : figure;
+
+    // "end US combat mission by December. How many of the 2,500 troops will leave was not said": the mission's day is theirs.
+    private static void AddMissionEnds(List<Claim> joined, List<Claim> claims)
+    {
+        foreach (var end in claims.Where(claim => claim.Figure is { Kind: FigureKind.EndOfMission, By: not null }).ToList())
+        {
+            var same = joined.FindIndex(claim => claim.Figure is { Kind: <= FigureKind.Redeployment, By: null } && claim.Figure.Force == end.Figure.Force);
+            if (same >= 0)
+            {
+                joined[same] = joined[same] with { Figure = joined[same].Figure with { By = end.Figure.By } };
+            }
+        }
     }
 
     private static void AddNumbered(List<Claim> joined, Claim claim)
@@ -56,10 +74,10 @@ internal static class FigureJoining
     private static void AddBare(List<Claim> joined, Claim claim)
     {
         var figure = claim.Figure;
-        var same = joined.FindIndex(known => known.Figure.Kind <= FigureKind.Redeployment == figure.Kind <= FigureKind.Redeployment && Agreement.Holds(known.Figure, figure));
+        var same = joined.FindIndex(known => !IsLaterStage(known.Figure, figure) && known.Figure.Kind <= FigureKind.Redeployment == figure.Kind <= FigureKind.Redeployment && Agreement.Holds(known.Figure, figure));
         if (same >= 0)
         {
-            var together = Together(joined[same].Figure, IsOver(figure) == IsOver(joined[same].Figure) ? figure : figure with { By = null, Starts = null });
+            var together = Together(joined[same].Figure, IsOver(figure) == IsOver(joined[same].Figure) || joined[same].IsTentative ? figure : figure with { By = null, Starts = null });
             joined[same] = joined[same] with { Figure = together with { Status = StatusOf(joined[same], claim) } };
         }
         else if (IsWorthwhile(joined, claim))
@@ -68,11 +86,20 @@ internal static class FigureJoining
         }
     }
 
+    // "520 have left. All are due back by December 20": the rest has its own day.
+    private static bool IsLaterStage(Figure known, Figure all) =>
+        known is { Status: FigureStatus.Done or FigureStatus.Underway, Change: not null, After: null } && all is { After.High: 0, By: not null, Status: FigureStatus.Announced or FigureStatus.Proposed };
+
     // What has been done before has other dates than what is to come.
     private static bool IsOver(Figure figure) => figure.Status is FigureStatus.Done;
 
     private static FigureStatus StatusOf(Claim known, Claim bare)
     {
+        if (bare is { Position: 0, Figure.Status: FigureStatus.Delayed or FigureStatus.Reversed } || (known.IsWeak && IsOver(bare.Figure)))
+        {
+            return bare.Figure.Status;
+        }
+
         var goesOn = !known.HasNumber && bare.Figure.Status == FigureStatus.Underway && known.Figure.Status is FigureStatus.Proposed or FigureStatus.Announced;
         return goesOn || (known.IsTentative && !bare.IsTentative && bare.Figure.Status == FigureStatus.Announced) ? bare.Figure.Status : known.Figure.Status;
     }
@@ -80,6 +107,12 @@ internal static class FigureJoining
     // Troops that are to stay are no reduction by themselves, and no news where all the others leave.
     private static bool IsIdle(Claim staying, List<Claim> claims)
     {
+        // "on course for 50,000. There are now 98,000."
+        if (staying.Figure.Before is not null)
+        {
+            return false;
+        }
+
         var others = claims.Where(claim => claim.Figure.Force == staying.Figure.Force && claim is { IsStrength: false, SaysOnlyWhatStays: false }).ToList();
         return (others.Count == 0 && !staying.SaysLess) || others.Exists(claim => claim is { Position: <= 1, Figure.After.High: 0 });
     }
@@ -90,22 +123,35 @@ internal static class FigureJoining
         var earlier = claim.RefersBack || claim.SaysOnlyWhatStays
             ? claims.LastOrDefault(known => known.Position < claim.Position && known.Figure.Force == claim.Figure.Force && !known.IsStrength)
             : null;
-        return earlier is null ? claim : claim with { Figure = claim.Figure with { Status = earlier.Figure.Status } };
+        earlier ??= claim.SaysOnlyWhatStays ? claims.Find(known => known.Position > claim.Position && known.Figure.Force == claim.Figure.Force && known is { IsStrength: false, SaysOnlyWhatStays: false }) : null;
+        // "has fallen below 90,000. It is on track to have 50,000 by September."
+        return earlier is null || (IsOver(earlier.Figure) && claim.Figure.By is not null && !IsOver(claim.Figure)) ? claim : claim with { Figure = claim.Figure with { Status = earlier.Figure.Status } };
     }
 
     private static bool IsWorthwhile(List<Claim> joined, Claim claim) =>
-        claim.IsStage || (claim.Position <= LatestBare || claim.Figure is { After: not null, By: not null }) && !joined.Exists(known => known.HasNumber && (known.Figure.Force == claim.Figure.Force || claim.Position > 0));
+        claim.IsStage || joined.Exists(known => known.Figure.Force == claim.Figure.Force && IsLaterStage(known.Figure, claim.Figure))
+        || (claim.Position <= LatestBare || claim.Figure is { After: not null, By: not null }) && !joined.Exists(known => known.HasNumber && (known.Figure.Force == claim.Figure.Force ? !HasDayOfItsOwn(known, claim) : claim.Position > 0 && claim.Figure is not { After: not null, By: not null }));
+
+    // "shrinking by the end of 2007 … 7,000 would go in September".
+    private static bool HasDayOfItsOwn(Claim known, Claim claim) =>
+        claim is { Position: <= 1, Figure.By: not null } && known.Figure is { By: not null, Change: not null, After: null } && !Agreement.DatesAgree(known.Figure.By, claim.Figure.By);
 
     // The number of troops before it all belongs to the figure told nearest to it, one that says what remains first.
     private static bool TryAddStrength(List<Claim> known, Claim strength)
     {
         var nearest = known
-            .Where(claim => claim.Figure.Before is null && claim.Figure.Kind <= FigureKind.Redeployment && Agreement.Holds(claim.Figure, strength.Figure))
+            .Where(claim => claim.Figure.Before is null && claim.Figure.Kind != FigureKind.BaseHandedOver && Agreement.Holds(claim.Figure, strength.Figure))
             .OrderBy(claim => Math.Abs(claim.Position - strength.Position)).ThenBy(claim => claim.Figure.After is null)
             .FirstOrDefault();
         if (nearest is null)
         {
             return false;
+        }
+
+        if (strength.Stays && nearest.Figure is { Status: FigureStatus.Done, After: null })
+        {
+            known[known.IndexOf(nearest)] = nearest with { Figure = nearest.Figure with { After = strength.Figure.Before } };
+            return true;
         }
 
         var sentence = nearest.HasNumber ? nearest.Figure.Sentence : strength.Figure.Sentence;

@@ -20,6 +20,9 @@ internal sealed record LexiconFile
 
     public required IReadOnlyList<string> Rivals { get; init; }
 
+    /// <summary>Its people and those who lead it; they tell what a text is about.</summary>
+    public required IReadOnlyList<string> Iraqi { get; init; }
+
     /// <summary>Places in Iraq, by the name that is shown.</summary>
     public required IReadOnlyDictionary<string, IReadOnlyList<string>> Places { get; init; }
 

@@ -54,6 +54,7 @@ internal sealed class LexiconTerms
         AddNamed(file.Nations, (term, name) => term with { Force = name, IsLeader = false });
         AddNamed(file.Places, (term, name) => term with { Place = name });
         AddNamed(file.Elsewhere, (term, name) => term with { Elsewhere = name });
+        Add(file.Iraqi, term => term with { IsIraqi = true });
         Add(file.Rivals, term => term with { IsRival = true });
     }
 

@@ -30,6 +30,9 @@ internal sealed record Term
     /// <summary>A party whose troops are not the subject.</summary>
     public bool IsRival { get; init; }
 
+    /// <summary>"Iraqi", or somebody who leads Iraq: the text is about that country.</summary>
+    public bool IsIraqi { get; init; }
+
     public string? Place { get; init; }
 
     /// <summary>Where the theatre is another one.</summary>

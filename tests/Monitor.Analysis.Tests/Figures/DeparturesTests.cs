@@ -1,0 +1,35 @@
+namespace Monitor.Analysis.Tests.Figures;
+
+public class DeparturesTests
+{
+    [Theory]
+    [InlineData("All 130 Romanian soldiers are now out of Iraq.", "Romania >0 -130 done")]
+    [InlineData("The Danish battalion will soon be home from Iraq.", "Denmark announced")]
+    [InlineData("Some 220 Japanese soldiers flew from Basra to Kuwait on Monday.", "Japan -220 done")]
+    [InlineData("The final 500 American soldiers in Iraq drove into Kuwait.", "US >0 -500 done")]
+    [InlineData("The last thirty Czechs in Iraq landed in Prague.", "Czech Republic >0 -30 done")]
+    [InlineData("Two US brigades in Iraq, with some 7,000 soldiers, would go in September.", "US -7000 by 2008-09-30 announced")]
+    [InlineData("The 900 Polish soldiers in Iraq are packing.", "Poland >0 -900 underway")]
+    [InlineData("Latvian troops in Iraq are on their way home.", "Latvia underway")]
+    [InlineData("The battalion of 460 Danes has handed its base near Basra to the British and left.", "Denmark >0 -460 done")]
+    [InlineData("Lithuania's platoon of 50 in Basra will be home by August.", "Lithuania >0 -50 by 2008-08-31 announced")]
+    [InlineData("Riga will not prolong its mandate in Iraq.", "Latvia announced")]
+    public void They_are_told_without_a_reducing_verb(string sentence, string told) => Assert.Equal(told, Told.By("2008-03-10", sentence));
+
+    [Theory]
+    [InlineData("Last US combat brigade leaves Iraq", "US done")]
+    [InlineData("US forces leave Iraq", "US >0 done")]
+    [InlineData("Denmark completes Iraq pullout", "Denmark >0 done")]
+    [InlineData("Trump to announce Iraq withdrawal on Friday", "US proposed")]
+    [InlineData("Britain to withdraw 800 from Iraq", "UK -800 announced")]
+    [InlineData("Denmark to bring home third of its soldiers in Iraq", "Denmark 33% announced")]
+    public void Headlines_are_short(string headline, string told) => Assert.Equal(told, Told.By("2008-03-10", headline));
+
+    [Theory]
+    [InlineData("American troops in Iraq will go on patrolling.")]
+    [InlineData("A captain who left the army after Iraq wrote a book about British soldiers.")]
+    [InlineData("The Pentagon has no plans to pull its troops out of Iraq.")]
+    [InlineData("No decision has been made to leave Iraq, US forces said.")]
+    [InlineData("Marines flew to Iraq from Kuwait.")]
+    public void What_sounds_like_one_is_none(string sentence) => Assert.Equal("", Told.By("2008-03-10", sentence));
+}
