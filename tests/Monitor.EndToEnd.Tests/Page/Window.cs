@@ -49,6 +49,27 @@ internal sealed class Window : IAsyncDisposable
             axe.GetString() + "; axe.run().then(found => found.violations.map(one => `${location.search} ${one.id}: ${one.nodes.map(node => node.target).join(', ')}`))");
     }
 
+    /// <summary>
+    /// What is wrong with what is shown, in light and dark, from a phone to the widest screen: what axe-core finds, and
+    /// what a screen cuts off. The last look, dark on a phone, stays.
+    /// </summary>
+    public async Task<string[]> EverywhereAsync()
+    {
+        List<string> wrong = [];
+        foreach (var (scheme, width) in ((ColorScheme, int)[])[(ColorScheme.Light, 2560), (ColorScheme.Light, 1280), (ColorScheme.Dark, 2560), (ColorScheme.Dark, 360)])
+        {
+            await Page.EmulateMediaAsync(new() { ColorScheme = scheme });
+            await Page.SetViewportSizeAsync(width, 900);
+            wrong.AddRange((await ViolationsAsync()).Select(words => $"{scheme}, {width}: {words}"));
+            if (await Page.EvaluateAsync<bool>("document.documentElement.scrollWidth > innerWidth"))
+            {
+                wrong.Add($"{scheme}, {width}: {Page.Url} is wider than the screen.");
+            }
+        }
+
+        return [.. wrong];
+    }
+
     public async ValueTask DisposeAsync()
     {
         await _browser.DisposeAsync();

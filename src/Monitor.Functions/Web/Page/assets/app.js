@@ -25,6 +25,7 @@ async function open() {
   for (const link of document.querySelectorAll('nav a')) {
     const isHere = new URL(link.href).searchParams.get('view') === name;
     if (isHere) link.setAttribute('aria-current', 'page'); else link.removeAttribute('aria-current');
+    if (isHere) link.parentElement.scrollLeft = link.offsetLeft - link.parentElement.offsetLeft - link.parentElement.clientWidth / 3;
   }
   leave();
   leave = () => {};

@@ -33,8 +33,8 @@ export async function changes() {
 function line(event) {
   const sources = event.changes.filter(one => one.kind === 'newSource').map(one => one.source);
   const others = event.changes.filter(one => one.kind !== 'newSource');
-  const parts = others.map(one => h('li', { class: one.kind }, h('span', { class: 'what-kind' }, KIND[one.kind]), said('span', inWords(one))));
-  if (sources.length > 0) parts.push(h('li', { class: 'newSource' }, h('span', { class: 'what-kind' }, sources.length > 1 ? `${sources.length} new sources` : 'new source'), said('span', sources.slice(0, 3).join(' · ') + (sources.length > 3 ? ` and ${sources.length - 3} more` : ''))));
+  const parts = others.map(one => h('li', { class: one.kind }, h('span', { class: 'what-kind' }, KIND[one.kind]), h('span', null, said('bdi', inWords(one)))));
+  if (sources.length > 0) parts.push(h('li', { class: 'newSource' }, h('span', { class: 'what-kind' }, sources.length > 1 ? `${sources.length} new sources` : 'new source'), h('span', null, sources.slice(0, 3).map((source, index) => [index > 0 && ' · ', said('bdi', source)]), sources.length > 3 && ` and ${sources.length - 3} more`)));
   const link = { href: `/?view=events&event=${event.id}` };
   return h('li', null, event.lead ? h('a', link, fact(event.lead)) : h('a', { ...link, dir: 'auto' }, event.title), h('ul', null, parts));
 }

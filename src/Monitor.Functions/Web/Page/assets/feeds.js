@@ -68,7 +68,7 @@ function row(feed, act) {
   return h('li', { class: `feed ${mood}` },
     h('div', { class: 'mood' }, h('span', { class: 'dot', 'aria-hidden': 'true' }), words),
     h('div', { class: 'feed-words' },
-      h('h3', { dir: 'auto' }, out(feed.movedTo ?? feed.url, feed.title || feed.url)),
+      h('h3', null, out(feed.movedTo ?? feed.url, said('bdi', feed.title || feed.url))),
       feed.category && said('span', feed.category, { class: 'tag' }),
       said('p', feed.state),
       feed.lastGap && h('p', { class: 'quiet' }, `${count(feed.gaps, 'possible gap')}, the last ${time(feed.lastGap.from)} to ${time(feed.lastGap.until)}`)),

@@ -6,7 +6,7 @@ const NS = 'http://www.w3.org/2000/svg';
 const MARGIN = { top: 16, right: 20, bottom: 30, left: 58 };
 // Pixels, and how many marks a screen draws at frame rate; zooming in shows the rest.
 const MARKS = { size: 5, most: 500 };
-const PALETTE = ['--f1', '--f2', '--f3', '--f4', '--f5', '--f6'];
+const PALETTE = ['--f1', '--f2', '--f3', '--f4', '--f5', '--f6', '--f7', '--f8'];
 
 /** The colour of a force is the same wherever it is shown. */
 export function colours(forces) {
@@ -60,8 +60,9 @@ export function plot(container, { points, forces, range, height, onPick, onZoom 
     tidy(across);
     const at = document.activeElement?.closest?.('svg') === svg.node() ? current : null;
     drawn.selectAll('*').remove();
+    const isLeft = x(now) < margin.left + font * 4;
     drawn.append('line').attr('x1', x(now)).attr('x2', x(now)).attr('y1', margin.top).attr('y2', height - margin.bottom).attr('stroke', quiet).attr('stroke-dasharray', '2 4');
-    drawn.append('text').attr('x', x(now) - 5).attr('y', margin.top + font).attr('text-anchor', 'end').attr('fill', quiet).text('today');
+    drawn.append('text').attr('x', x(now) + (isLeft ? 5 : -5)).attr('y', margin.top + font).attr('text-anchor', isLeft ? 'start' : 'end').attr('fill', quiet).text('today');
     const [from, until] = x.domain().map(Number);
     const seen = points.filter(point => isDrawn(point) && point.at >= from && point.at <= until);
     shown = apart(seen, x, y, MARKS);
