@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Monitor.Analysis.Events;
+using Monitor.Analysis.Figures;
 using Monitor.Watch.Levels;
 
 namespace Monitor.Functions;
@@ -70,8 +71,8 @@ internal sealed partial record LevelsJson(string Event, DateTimeOffset Opened, I
     /// <param name="Article">That report.</param>
     /// <param name="Seen">When that report was first seen: with <paramref name="Article"/> it names the match, which has the sentence.</param>
     /// <param name="Source">Who brought that report.</param>
-    /// <param name="Figure">What it states, without its sentence.</param>
-    internal sealed record Line(DateOnly Date, string Article, DateTimeOffset Seen, string Source, FigureJson Figure)
+    /// <param name="Figure">What it states.</param>
+    internal sealed record Line(DateOnly Date, string Article, DateTimeOffset Seen, string Source, Stated Figure)
     {
         /// <summary>How many independent reports state it.</summary>
         public int Reports { get; init; } = 1;
@@ -84,11 +85,40 @@ internal sealed partial record LevelsJson(string Event, DateTimeOffset Opened, I
             line.Report.Article,
             line.Report.Seen,
             line.Report.Source.Length <= LongestSource ? line.Report.Source : line.Report.Source[..LongestSource],
-            FigureJson.Of(line.Figure).WithoutSentence()) { Reports = reports };
+            Stated.Of(line.Figure)) { Reports = reports };
 
         public LevelStatement Statement(string known) => new(
-            known, Date, Figure.Force, Figure.Status, Figure.Before?.ToQuantity(), Figure.After?.ToQuantity(), Figure.By?.ToDate());
+            known, Date, Figure.Force, Figure.Status, Figure.Before?.ToQuantity(), Figure.After?.ToQuantity(), Figure.By is { Precision: not DatePrecision.Loose } by ? by.Latest : null);
     }
+
+    /// <summary>The part of a <see cref="FigureJson"/> that a plot draws and a table of levels shows.</summary>
+    /// <param name="Force">Whose troops.</param>
+    /// <param name="Before">How many there are, or were.</param>
+    /// <param name="After">How many are to remain, or do.</param>
+    /// <param name="Change">How many leave.</param>
+    /// <param name="Share">The fraction that leaves.</param>
+    /// <param name="By">When it is to be complete, or was.</param>
+    /// <param name="Status">How far it has come.</param>
+    /// <param name="Speaker">Who is quoted.</param>
+    /// <param name="Offset">Where its sentence begins in the report, by which the match has it.</param>
+    internal sealed record Stated(
+        string Force, Number? Before, Number? After, Number? Change, double? Share, Deadline? By, FigureStatus Status, FigureJson.SpeakerJson? Speaker, int Offset)
+    {
+        public static Stated Of(Figure figure) => new(
+            figure.Force, Number.Of(figure.Before), Number.Of(figure.After), Number.Of(figure.Change), figure.Share,
+            figure.By is { } by ? new Deadline(by.Latest, by.Precision) : null, figure.Status,
+            figure.Speaker is { } speaker ? new FigureJson.SpeakerJson(speaker.Name, speaker.Role, speaker.IsUnnamed) : null, figure.Sentence.Offset);
+    }
+
+    /// <param name="About">Left out where the report gives the number as it is.</param>
+    internal sealed record Number(long Low, long High, bool? About)
+    {
+        public static Number? Of(Quantity? quantity) => quantity is null ? null : new(quantity.Low, quantity.High, quantity.IsApproximate ? true : null);
+
+        public Quantity ToQuantity() => Quantity.Between(Low, High, About == true);
+    }
+
+    internal sealed record Deadline(DateOnly Latest, DatePrecision Precision);
 
     [JsonSerializable(typeof(LevelsJson))]
     [JsonSerializable(typeof(IEnumerable<LevelsJson>))]

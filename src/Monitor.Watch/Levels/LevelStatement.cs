@@ -9,9 +9,9 @@ namespace Monitor.Watch.Levels;
 /// <param name="Status">How far the reduction has come.</param>
 /// <param name="Before">How many there are, or were.</param>
 /// <param name="After">How many are to remain, or do.</param>
-/// <param name="By">When it is to be complete, or was.</param>
+/// <param name="By">The last day on which it is to be complete, or was; null where no firm one is said ("within weeks").</param>
 public sealed record LevelStatement(
-    string Event, DateOnly Told, string Force, FigureStatus Status, Quantity? Before, Quantity? After, ResolvedDate? By)
+    string Event, DateOnly Told, string Force, FigureStatus Status, Quantity? Before, Quantity? After, DateOnly? By)
 {
     /// <summary>Whether it states a number as a fact rather than as what is to come.</summary>
     public bool IsFact => Status is FigureStatus.Done or FigureStatus.Underway;
@@ -20,7 +20,7 @@ public sealed record LevelStatement(
     public bool IsTarget => After is not null && !IsFact;
 
     public static LevelStatement Of(string known, DateOnly told, Figure figure) =>
-        new(known, told, figure.Force, figure.Status, figure.Before, figure.After, figure.By);
+        new(known, told, figure.Force, figure.Status, figure.Before, figure.After, figure.By is { Precision: not DatePrecision.Loose } by ? by.Latest : null);
 
     /// <summary>The levels that it gives as facts; what was before a reduction that is done held until the day before.</summary>
     internal IEnumerable<(DateOnly Day, double Level)> Levels()

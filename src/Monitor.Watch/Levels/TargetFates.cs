@@ -47,7 +47,7 @@ public sealed class TargetFates
 
         var most = LevelStatement.Middle(target.After!) * Rounding;
         DateOnly? reached = levels.Where(level => level.Day > target.Told && level.Level <= most).Select(level => (DateOnly?)level.Day).FirstOrDefault();
-        return (reached, DayOf(target)) switch
+        return (reached, target.By) switch
         {
             ({ } day, { } by) => day <= by.AddDays(Grace) ? TargetFate.Reached : TargetFate.ReachedLate,
             ({ }, null) => TargetFate.Reached,
@@ -56,12 +56,9 @@ public sealed class TargetFates
         };
     }
 
-    /// <summary>"Within weeks" names no day.</summary>
-    private static DateOnly? DayOf(LevelStatement target) => target.By is { Precision: not DatePrecision.Loose } by ? by.Latest : null;
-
     private readonly record struct Target(string Event, string Force, bool IsOff, double Level, DateOnly? By)
     {
         public static Target Of(LevelStatement stated) => new(
-            stated.Event, stated.Force, stated.Status is FigureStatus.Denied or FigureStatus.Reversed, LevelStatement.Middle(stated.After!), DayOf(stated));
+            stated.Event, stated.Force, stated.Status is FigureStatus.Denied or FigureStatus.Reversed, LevelStatement.Middle(stated.After!), stated.By);
     }
 }

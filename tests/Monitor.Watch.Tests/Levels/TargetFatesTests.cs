@@ -9,7 +9,16 @@ public sealed class TargetFatesTests
     private static readonly DateOnly Deadline = new(2026, 9, 30);
 
     private static LevelStatement Target(long after = 1400, DatePrecision precision = DatePrecision.Day, FigureStatus status = FigureStatus.Announced) =>
-        new("event", Told, "US", status, Quantity.Exactly(2500), Quantity.Exactly(after), new ResolvedDate(Deadline, Deadline, precision, "by then"));
+        LevelStatement.Of("event", Told, new Figure
+        {
+            Force = "US",
+            Before = Quantity.Exactly(2500),
+            After = Quantity.Exactly(after),
+            By = new ResolvedDate(Deadline, Deadline, precision, "by then"),
+            Kind = FigureKind.Withdrawal,
+            Status = status,
+            Sentence = new FigureSentence("They leave.", 0),
+        });
 
     private static LevelStatement Level(DateOnly told, long level, string force = "US") => new("later", told, force, FigureStatus.Done, null, Quantity.Exactly(level), null);
 

@@ -1,8 +1,10 @@
 using System.Text.Json.Nodes;
 using Monitor.Analysis.Events;
 using Monitor.Functions.Tests.Support;
+using Monitor.Functions.Web;
 using Monitor.Functions.Web.Page;
 using Monitor.Watch.Events;
+using Monitor.Watch.Levels;
 using Monitor.Watch.Triage;
 
 namespace Monitor.Functions.Tests.Web.Page;
@@ -43,6 +45,21 @@ public sealed class PageListsTests(StorageFixture storage) : IDisposable
         Assert.Equal((opened.First.Article, "newEvent"), ((string)whole["articles"]![0]!["article"]!, (string)whole["changes"]![0]!["kind"]!));
         Assert.Equal(listed.ToJsonString(), JsonNode.Parse((await AskAsync("event", "summary=true", opened.Id)).Body)!.ToJsonString());
         Assert.Equal(404, (await AskAsync("event", "", Some.Id())).Status);
+    }
+
+    [Fact]
+    public async Task What_became_of_a_target_is_the_same_wherever_it_is_shown()
+    {
+        await OpenAsync(new DateTimeOffset(2010, 5, 1, 0, 0, 0, TimeSpan.Zero));
+        const string Window = "from=2010-04-30&until=2010-05-02";
+
+        var level = JsonNode.Parse((await AskAsync("levels", Window)).Body)!.AsArray().Single()!["lines"]![0]!;
+        var line = JsonNode.Parse((await AskAsync("ledger", Window)).Body)!.AsArray().Single()!;
+        var csv = (await AskAsync("ledger", Window + "&format=csv")).Body.TrimEnd();
+
+        Assert.Equal((string)level["fate"]!, (string)line["fate"]!);
+        Assert.EndsWith($",{line["fate"]}", csv, StringComparison.OrdinalIgnoreCase);
+        Assert.True(Enum.TryParse<TargetFate>((string)line["fate"]!, ignoreCase: true, out _));
     }
 
     [Fact]
@@ -98,6 +115,8 @@ public sealed class PageListsTests(StorageFixture storage) : IDisposable
         {
             "events" => _app.Get<EventSummariesList>().ShowAsync(request.Query, CancellationToken.None),
             "event" => _app.Get<EventDetail>().ShowAsync(request, id, CancellationToken.None),
+            "levels" => _app.Get<LevelsList>().ShowAsync(request.Query, CancellationToken.None),
+            "ledger" => _app.Get<LedgerPage>().ShowAsync(request.Query, CancellationToken.None),
             "changes" => _app.Get<ChangesList>().ShowAsync(request.Query, CancellationToken.None),
             _ => _app.Get<MatchSummariesList>().ShowAsync(request.Query, CancellationToken.None),
         });
