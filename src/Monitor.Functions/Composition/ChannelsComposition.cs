@@ -6,6 +6,7 @@ using Monitor.Functions.Channels.Http;
 using Monitor.Functions.Channels.Messages;
 using Monitor.Functions.Channels.Smtp;
 using Monitor.Watch.Alerting;
+using Monitor.Watch.Notices;
 using Monitor.Watch.Triage;
 
 namespace Monitor.Functions.Composition;
@@ -23,6 +24,7 @@ public static class ChannelsComposition
         builder.Services
             .AddSingleton(services => ScheduleOf(services.GetRequiredService<ChannelOptions>(), services.GetRequiredService<SmtpOptions>()))
             .AddSingleton(services => new Announcements(services.GetRequiredService<IMatches>().FindAsync))
+            .AddSingleton<Func<string, IWording>>(Wording.For)
             .AddSingleton<AlertMessages>()
             .AddSingleton<NoticeMessages>()
             .AddSingleton<Phrasing>()

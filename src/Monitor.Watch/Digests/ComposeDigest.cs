@@ -7,7 +7,7 @@ using Monitor.Watch.Subscriptions;
 namespace Monitor.Watch.Digests;
 
 /// <summary>Writes one subscription's digest of one window.</summary>
-public sealed class ComposeDigest(IDigestNews news, MeasureCoverage coverage, ISubscriptionLinks links)
+public sealed class ComposeDigest(IDigestNews news, MeasureCoverage coverage, ISubscriptionLinks links, Func<string, IWording> words)
 {
     public const int MostItems = 50;
 
@@ -21,8 +21,9 @@ public sealed class ComposeDigest(IDigestNews news, MeasureCoverage coverage, IS
             return null;
         }
 
-        var line = CoverageLine.Of(await coverage.MeasureAsync(cancellation));
-        return new Notice(request.Id.Value, NoticeKind.Digest, Subject(count, subscription, window), [.. Blocks(items, count, line, subscription, window)]);
+        var said = words(subscription.Language);
+        var line = CoverageLine.Of(await coverage.MeasureAsync(cancellation), said);
+        return new Notice(request.Id.Value, NoticeKind.Digest, Subject(count, subscription, window, said), [.. Blocks(items, count, line, subscription, window, said)]);
     }
 
     /// <summary>The first items, and how many there are in all: a flood is counted, not held.</summary>
@@ -43,18 +44,15 @@ public sealed class ComposeDigest(IDigestNews news, MeasureCoverage coverage, IS
         return (items, count);
     }
 
-    private static string Subject(int count, Subscription subscription, DigestWindow window)
-    {
-        var news = count switch { 0 => "nothing new", 1 => "1 report", _ => $"{count} reports" };
-        return $"Iraq drawdown: {news}, {Local(window.From, subscription)} to {Local(window.Until, subscription)}";
-    }
+    private static string Subject(int count, Subscription subscription, DigestWindow window, IWording words) => words.Fill(
+        "digest.subject", [("news", count == 0 ? words.Fill("digest.nothing") : words.Count("reports", count)), .. Ends(subscription, window, words)]);
 
     private IEnumerable<NoticeBlock> Blocks(
-        List<DigestItem> items, int count, string coverageLine, Subscription subscription, DigestWindow window)
+        List<DigestItem> items, int count, string coverageLine, Subscription subscription, DigestWindow window, IWording words)
     {
         if (count == 0)
         {
-            yield return new NoticeBlock($"Nothing new was found from {Local(window.From, subscription)} to {Local(window.Until, subscription)} ({subscription.Zone}).", null);
+            yield return new NoticeBlock(words.Fill("digest.nothing-in", [("zone", subscription.Zone), .. Ends(subscription, window, words)]), null);
         }
 
         foreach (var item in items)
@@ -64,16 +62,19 @@ public sealed class ComposeDigest(IDigestNews news, MeasureCoverage coverage, IS
 
         if (count > items.Count)
         {
-            yield return new NoticeBlock($"And {count - items.Count} more.", null);
+            yield return new NoticeBlock(words.Fill("digest.more", ("number", (count - items.Count).ToString(CultureInfo.InvariantCulture))), null);
         }
 
-        yield return new NoticeBlock(coverageLine, null) { Heading = "Coverage" };
+        yield return new NoticeBlock(coverageLine, null) { Heading = words.Fill("digest.coverage") };
         if (links.Manage(subscription) is { } manage)
         {
-            yield return new NoticeBlock("Change, pause or end these digests.", manage);
+            yield return new NoticeBlock(words.Fill("digest.manage"), manage);
         }
     }
 
-    private static string Local(DateTimeOffset moment, Subscription subscription) =>
-        TimeZoneInfo.ConvertTime(moment, subscription.ZoneInfo).ToString("d MMM HH:mm", CultureInfo.InvariantCulture);
+    private static (string Name, string Value)[] Ends(Subscription subscription, DigestWindow window, IWording words) =>
+        [("from", Local(window.From, subscription, words)), ("until", Local(window.Until, subscription, words))];
+
+    private static string Local(DateTimeOffset moment, Subscription subscription, IWording words) =>
+        words.Local(TimeZoneInfo.ConvertTime(moment, subscription.ZoneInfo));
 }

@@ -6,24 +6,18 @@ namespace Monitor.Watch.Notices;
 /// <summary>What a sign-up sends to the address that was given, whether it is new there or known.</summary>
 internal static class ConfirmationNotice
 {
-    public static Notice? Of(NoticeRequest request, Subscription subscription, ISubscriptionLinks links) => subscription.State switch
+    public static Notice? Of(NoticeRequest request, Subscription subscription, ISubscriptionLinks links, IWording words) => subscription.State switch
     {
-        SubscriptionState.Pending when subscription.Created == request.At && links.Confirm(subscription) is { } link => Words(
-            request,
-            "Confirm your Drawdown Monitor alerts",
-            "Somebody, probably you, asked that reports of troops leaving Iraq be sent to this address. Open the link and confirm it there; without that you get nothing more.",
-            link),
-        SubscriptionState.Active or SubscriptionState.Paused when links.Manage(subscription) is { } link => Words(
-            request,
-            "You already get Drawdown Monitor alerts",
-            "Somebody, probably you, asked again for alerts to this address. Nothing was changed. The link shows your subscription, and lets you change, pause or end it.",
-            link),
+        SubscriptionState.Pending when subscription.Created == request.At && links.Confirm(subscription) is { } link =>
+            Of(request, "notice.confirm", link, words),
+        SubscriptionState.Active or SubscriptionState.Paused when links.Manage(subscription) is { } link =>
+            Of(request, "notice.known", link, words),
         _ => null,
     };
 
-    private static Notice Words(NoticeRequest request, string subject, string text, Uri link) => new(
+    private static Notice Of(NoticeRequest request, string what, Uri link, IWording words) => new(
         request.Id.Value,
         NoticeKind.Confirmation,
-        subject,
-        [new NoticeBlock(text, link), new NoticeBlock("If it was not you, do nothing.", null)]);
+        words.Fill($"{what}.subject"),
+        [new NoticeBlock(words.Fill($"{what}.text"), link), new NoticeBlock(words.Fill("notice.not-you"), null)]);
 }

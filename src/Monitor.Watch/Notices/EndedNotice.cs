@@ -6,12 +6,12 @@ namespace Monitor.Watch.Notices;
 /// <summary>Tells the person behind a receiver that it is gone.</summary>
 internal static class EndedNotice
 {
-    public static Notice Of(NoticeRequest request, Subscription subscription) => new(
+    public static Notice Of(NoticeRequest request, Subscription subscription, IWording words) => new(
         request.Id.Value,
         NoticeKind.Ended,
-        "Your Drawdown Monitor alerts have ended",
+        words.Fill("notice.ended.subject"),
         [
-            new NoticeBlock($"Alerts to {subscription.Address} have ended: {subscription.Ending}.", null),
-            new NoticeBlock("Nothing more is sent there. To begin again, subscribe the address anew.", null),
+            new NoticeBlock(words.Fill("notice.ended.text", ("address", subscription.Address), ("reason", subscription.Ending)), null),
+            new NoticeBlock(words.Fill("notice.ended.again"), null),
         ]);
 }

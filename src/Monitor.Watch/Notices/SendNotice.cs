@@ -11,6 +11,7 @@ public sealed class SendNotice(
     ISubscriptions subscriptions,
     ISubscriptionLinks links,
     ComposeDigest digests,
+    Func<string, IWording> words,
     INoticeOutbox outbox,
     IDeliveries ledger,
     IEnumerable<IChannel> channels,
@@ -34,8 +35,8 @@ public sealed class SendNotice(
 
     private async Task<Notice?> WriteAsync(NoticeRequest request, Subscription subscription, CancellationToken cancellation) => request.Kind switch
     {
-        NoticeKind.Confirmation => ConfirmationNotice.Of(request, subscription, links),
-        NoticeKind.Ended => EndedNotice.Of(request, subscription),
+        NoticeKind.Confirmation => ConfirmationNotice.Of(request, subscription, links, words(subscription.Language)),
+        NoticeKind.Ended => EndedNotice.Of(request, subscription, words(subscription.Language)),
         NoticeKind.CanaryMissed => CanaryNotice.Of(request, canary is null ? null : await canary.CheckAsync(cancellation)),
         NoticeKind.Digest => await digests.ComposeAsync(request, subscription, cancellation),
         _ => throw new UnreachableException(),

@@ -68,7 +68,7 @@ internal sealed class CanaryScene
     {
         var scene = new SubscriberScene();
         var send = new SendNotice(
-            Subscriptions, scene.Links, new(new EventNews(Polling.Events, Polling.Matches), new(Polling.Feeds, Polling.Clock), scene.Links),
+            Subscriptions, scene.Links, new(new EventNews(Polling.Events, Polling.Matches, MarkedWords.In), new(Polling.Feeds, Polling.Clock), scene.Links, MarkedWords.In), MarkedWords.In,
             Notices, Ledger, [Mailbox], new RetrySchedule(() => 0), [], Polling.Clock, Check);
         foreach (var (request, _) in Notices.Enqueued)
         {

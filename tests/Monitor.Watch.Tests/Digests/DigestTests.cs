@@ -199,6 +199,22 @@ public sealed class DigestTests
     }
 
     [Fact]
+    public async Task A_digest_is_written_in_the_language_of_its_subscriber()
+    {
+        _scene = new SubscriberScene(Daily with { Language = "de" })
+        {
+            Matches = new InMemoryMatches(MatchAt(NextMorning.AddHours(-2), "A match")),
+            Events = new InMemoryEvents(NewsEvent.Open(StableHash.Hex32("event"), ReportAt(NextMorning.AddHours(-3), "A report"), null)),
+        };
+
+        var digest = await DigestAsync();
+
+        Assert.StartsWith("[de] ", digest.Subject, StringComparison.Ordinal);
+        Assert.All(digest.Blocks, block => Assert.StartsWith("[de] ", block.Text, StringComparison.Ordinal));
+        Assert.Equal(["A report", "A match", "[de] Coverage", ""], digest.Blocks.Select(block => block.Heading));
+    }
+
+    [Fact]
     public async Task A_flood_is_counted_not_listed()
     {
         _scene.Matches = new InMemoryMatches([.. Enumerable.Range(0, 60).Select(i => MatchAt(Some.Now.AddMinutes(i), $"Report {i}"))]);

@@ -47,7 +47,7 @@ internal sealed class SubscriberScene
     public InMemoryLimits Limits { get; } = new();
 
     public SendNotice Send => new(
-        Store, Links, new ComposeDigest(new EventNews(Events, Matches), new MeasureCoverage(Feeds, Clock), Links), Outbox, Ledger,
+        Store, Links, new ComposeDigest(new EventNews(Events, Matches, MarkedWords.In), new MeasureCoverage(Feeds, Clock), Links, MarkedWords.In), MarkedWords.In, Outbox, Ledger,
         [Mailbox, Folder], new RetrySchedule(() => 0), [], Clock);
 
     public DispatchDigests Digests => new(Store, Outbox, Clock);

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
+using Monitor.Watch.Notices;
 
 namespace Monitor.Functions.Channels.Messages;
 
@@ -10,7 +11,7 @@ namespace Monitor.Functions.Channels.Messages;
 /// The fixed words of messages in one language. Each is a file of Words/, named by its language tag (BCP 47): another
 /// language is another file. What a file leaves out is said in English.
 /// </summary>
-internal sealed partial class Wording
+internal sealed partial class Wording : IWording
 {
     private const string Fallback = "en";
     private const string Folder = ".Channels.Messages.Words.";
@@ -59,12 +60,16 @@ internal sealed partial class Wording
     /// <summary>At most as many decimals as the form has.</summary>
     public string Decimal(double number, string form) => number.ToString(form, _culture);
 
+    public string Score(double score) => Decimal(score, "0.00");
+
     public string Number(long number) => number.ToString("N0", _culture);
 
     public string Date(DateOnly day, string form = "day") => day.ToString(this[$"date.{form}"], _culture);
 
     /// <summary>In UTC, which the words say.</summary>
     public string Moment(DateTimeOffset moment) => moment.UtcDateTime.ToString(this["date.moment"], _culture);
+
+    public string Local(DateTimeOffset moment) => moment.ToString(this["date.local"], _culture);
 
     private static FrozenDictionary<string, Wording> ReadAll()
     {
