@@ -2,7 +2,11 @@ using Monitor.Analysis.Figures;
 
 namespace Monitor.Functions;
 
-/// <summary>A figure in JSON with nothing lost: in tables, over HTTP, in webhooks, and in the ledger and events of the command line. What the report does not say is left out.</summary>
+/// <summary>
+/// A figure in JSON with nothing lost: in tables, over HTTP, in webhooks, and in the ledger and events of the command
+/// line. What the report does not say is left out. Rows of all versions are read: what is added must be allowed to be
+/// missing.
+/// </summary>
 internal sealed record FigureJson
 {
     private const int LongestSentence = 600;

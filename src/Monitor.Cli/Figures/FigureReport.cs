@@ -61,5 +61,5 @@ internal sealed class FigureReport(TextWriter output, bool asJson)
         string.Create(CultureInfo.InvariantCulture, $"{count:N0} {noun}{(count == 1 ? "" : "s")}");
 
     private Task WriteJsonAsync(string? id, IReadOnlyList<Figure> figures) =>
-        output.WriteLineAsync(JsonSerializer.Serialize(new { id, figures = figures.Select(FigureJson.Of) }, Json));
+        output.WriteLineAsync(JsonSerializer.Serialize(new { id, figures = figures.Select(FigureLine.Of) }, Json));
 }

@@ -46,6 +46,21 @@ public sealed class FiguresCommandTests : IDisposable
         Assert.True(figure.GetProperty("approximate").GetBoolean());
     }
 
+    /// <summary>Programs that compare figures read this shape: numbers are numbers, a range is its two ends, days are days.</summary>
+    [Theory]
+    [InlineData(
+        "The US will cut its troops in Iraq from about 5,200 to 3,000 by January 15, General Frank McKenzie said.",
+        """{"force":"US","before":5200,"after":3000,"by":"2021-01-15","byPrecision":"day","status":"announced","kind":"withdrawal","place":"Iraq","approximate":true,"speaker":{"name":"Frank McKenzie","role":"General","unnamed":false},"sentence":"The US will cut its troops in Iraq from about 5,200 to 3,000 by January 15, General Frank McKenzie said.","offset":8}""")]
+    [InlineData(
+        "The US will withdraw between 3,000 and 4,000 troops from Iraq.",
+        """{"force":"US","change":[3000,4000],"status":"announced","kind":"withdrawal","place":"Iraq","sentence":"The US will withdraw between 3,000 and 4,000 troops from Iraq.","offset":8}""")]
+    public async Task A_figure_keeps_its_shape(string text, string expected)
+    {
+        var (_, lines, _) = await RunAsync($"Troops\n{text}", "figures", "-", "--json", "--published", "2020-12-05");
+
+        Assert.Equal($$"""{"figures":[{{expected}}]}""", Assert.Single(lines));
+    }
+
     [Theory]
     [InlineData("items.jsonl")]
     [InlineData("items.jsonl.gz")]

@@ -1,10 +1,16 @@
 using System.Globalization;
 using Monitor.Analysis.Figures;
+using Monitor.Functions;
 
 namespace Monitor.Cli.Figures;
 
-/// <summary>A figure as JSON. A number is a number, a range an array of its two ends; what the text does not say is left out.</summary>
-internal sealed record FigureJson
+/// <summary>
+/// A figure as <c>monitor figures --json</c> has it, for whoever compares numbers: a number is a number, a range an array
+/// of its two ends, a day a day. What is stored and served is <see cref="FigureJson"/>, which loses nothing and can be
+/// read back; neither can take the other's shape, because programs outside read both. What the text does not say is
+/// left out.
+/// </summary>
+internal sealed record FigureLine
 {
     public required string Force { get; init; }
 
@@ -35,14 +41,14 @@ internal sealed record FigureJson
     /// <summary>True where one of the numbers is "about" or "up to".</summary>
     public bool? Approximate { get; init; }
 
-    public SpeakerJson? Speaker { get; init; }
+    public FigureJson.SpeakerJson? Speaker { get; init; }
 
     public required string Sentence { get; init; }
 
     /// <summary>Where the sentence begins in title, summary and text, each followed by a line feed; UTF-16 units.</summary>
     public int Offset { get; init; }
 
-    public static FigureJson Of(Figure figure) => new()
+    public static FigureLine Of(Figure figure) => new()
     {
         Force = figure.Force,
         Before = Number(figure.Before),
@@ -57,7 +63,7 @@ internal sealed record FigureJson
         Place = figure.Place,
         Destination = figure.Destination,
         Approximate = IsApproximate(figure) ? true : null,
-        Speaker = figure.Speaker is { } speaker ? new SpeakerJson(speaker.Name, speaker.Role, speaker.IsUnnamed) : null,
+        Speaker = figure.Speaker is { } speaker ? new FigureJson.SpeakerJson(speaker.Name, speaker.Role, speaker.IsUnnamed) : null,
         Sentence = figure.Sentence.Text,
         Offset = figure.Sentence.Offset,
     };
@@ -76,6 +82,4 @@ internal sealed record FigureJson
 
     private static string Word<TValue>(TValue value)
         where TValue : struct, Enum => System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
-
-    internal sealed record SpeakerJson(string? Name, string? Role, bool Unnamed);
 }
