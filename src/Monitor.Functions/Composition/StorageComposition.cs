@@ -40,7 +40,7 @@ public static class StorageComposition
             .AddSingleton<ISubscriptions, SubscriptionsTable>()
             .AddSingleton<IDeliveries, DeliveriesTable>()
             .AddSingleton<IPollRequests, PollRequestsQueue>()
-            .AddSingleton<IAlertOutbox, AlertsQueue>()
+            .AddSingleton<IOutbox<AlertRequest>>(services => Outboxes.Alerts(services.GetRequiredService<QueueServiceClient>()))
             .AddSingleton<TurnsTable>()
             .AddSingleton<QueueLengths>()
             .AddSingleton<StorageSetup>()

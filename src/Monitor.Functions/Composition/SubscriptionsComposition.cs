@@ -1,3 +1,4 @@
+using Azure.Storage.Queues;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Monitor.Functions.Queues;
@@ -25,7 +26,7 @@ public static class SubscriptionsComposition
             .AddSingleton(LinksOf)
             .AddSingleton<ISubscriptionLinks>(services => services.GetRequiredService<SubscriptionLinks>())
             .AddSingleton<ISignUpLimits, SignUpsTable>()
-            .AddSingleton<INoticeOutbox, NoticesQueue>()
+            .AddSingleton<IOutbox<NoticeRequest>>(services => Outboxes.Notices(services.GetRequiredService<QueueServiceClient>()))
             .AddSingleton<IFeedback, FeedbackTable>()
             .AddSingleton<IDigestNews, EventNews>()
             .AddSingleton<IDeliveryListener, EndGoneSubscription>()

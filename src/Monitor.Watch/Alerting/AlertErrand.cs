@@ -2,7 +2,7 @@ using Monitor.Watch.Subscriptions;
 
 namespace Monitor.Watch.Alerting;
 
-internal sealed record AlertErrand(Alert Alert, Subscription Subscription, IAlertOutbox Outbox)
+internal sealed record AlertErrand(Alert Alert, Subscription Subscription, IOutbox<AlertRequest> Outbox)
     : Errand(Subscription.KeyFor(Alert.Id), Subscription)
 {
     private AlertRequest Request => Alert.RequestTo(Subscription.Id);

@@ -5,7 +5,7 @@ namespace Monitor.Watch.Alerting;
 /// <summary>Sends one alert to one subscription.</summary>
 public sealed class DeliverAlert(
     IDeliveries ledger,
-    IAlertOutbox outbox,
+    IOutbox<AlertRequest> outbox,
     IEnumerable<IChannel> channels,
     RetrySchedule retries,
     IEnumerable<IDeliveryListener> listeners,

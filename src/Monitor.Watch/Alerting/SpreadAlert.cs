@@ -8,7 +8,7 @@ namespace Monitor.Watch.Alerting;
 /// more than a page.
 /// </summary>
 public sealed class SpreadAlert(
-    ISubscriptions subscriptions, IDeliveries ledger, IAlertOutbox outbox, IEnumerable<IDeliveryListener>? listeners = null)
+    ISubscriptions subscriptions, IDeliveries ledger, IOutbox<AlertRequest> outbox, IEnumerable<IDeliveryListener>? listeners = null)
 {
     /// <summary>How many subscriptions one call looks at.</summary>
     public const int PageSize = 500;

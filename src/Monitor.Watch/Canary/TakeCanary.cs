@@ -8,7 +8,7 @@ namespace Monitor.Watch.Canary;
 /// What becomes of an item of the canary's feed, and of whatever calls itself a canary elsewhere: it is claimed, stored
 /// in a list of its own and told as any match, but it is placed in no event, and no list, digest or figure holds it.
 /// </summary>
-public sealed class TakeCanary(ClaimArticle claim, IClaims claims, IMatches matches, IAlertOutbox outbox)
+public sealed class TakeCanary(ClaimArticle claim, IClaims claims, IMatches matches, IOutbox<AlertRequest> outbox)
 {
     public async Task<Triaged> TakeAsync(
         TriagePass pass, NewItem item, ArticleKeys keys, Assessment assessment, CancellationToken cancellation)

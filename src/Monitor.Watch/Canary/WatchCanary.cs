@@ -4,7 +4,7 @@ using Monitor.Watch.Notices;
 namespace Monitor.Watch.Canary;
 
 /// <summary>Plants the canary when it is due, and tells the operator of one that did not arrive: the ledger has one line for each.</summary>
-public sealed class WatchCanary(PlantCanary plant, CheckCanary check, INoticeOutbox notices, CanaryOptions options)
+public sealed class WatchCanary(PlantCanary plant, CheckCanary check, IOutbox<NoticeRequest> notices, CanaryOptions options)
 {
     // Asking again is harmless, and asking every minute of a broken day is waste.
     private DateTimeOffset? _told;

@@ -8,7 +8,7 @@ namespace Monitor.Watch.Digests;
 /// Asks for the digest of every subscription whose window has ended. Safe to run late, twice and at once: a request
 /// bears the window's end, by which the ledger knows it, and what was missed while nothing ran is part of the next.
 /// </summary>
-public sealed class DispatchDigests(ISubscriptions subscriptions, INoticeOutbox outbox, TimeProvider clock)
+public sealed class DispatchDigests(ISubscriptions subscriptions, IOutbox<NoticeRequest> outbox, TimeProvider clock)
 {
     /// <summary>
     /// How long after its window a digest is written: a report that joins its event in the window's last second is

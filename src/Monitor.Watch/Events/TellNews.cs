@@ -4,7 +4,7 @@ using Monitor.Watch.Triage;
 namespace Monitor.Watch.Events;
 
 /// <summary>Asks for alerts about what a report made news. Asking again is harmless: the ledger has one line for each.</summary>
-public sealed class TellNews(IAlertOutbox outbox)
+public sealed class TellNews(IOutbox<AlertRequest> outbox)
 {
     public async Task TellAsync(MatchId match, IEnumerable<BulletinId> news, CancellationToken cancellation)
     {

@@ -3,7 +3,7 @@ using Monitor.Watch.Subscriptions;
 
 namespace Monitor.Watch.Notices;
 
-internal sealed record NoticeErrand(Notice Notice, NoticeRequest Request, Subscription Recipient, INoticeOutbox Outbox)
+internal sealed record NoticeErrand(Notice Notice, NoticeRequest Request, Subscription Recipient, IOutbox<NoticeRequest> Outbox)
     : Errand(Recipient.KeyFor(Request.Id), Recipient)
 {
     public override bool IsWanted => Notice.Kind switch

@@ -12,7 +12,7 @@ public sealed class SendNotice(
     ISubscriptionLinks links,
     ComposeDigest digests,
     Func<string, IWording> words,
-    INoticeOutbox outbox,
+    IOutbox<NoticeRequest> outbox,
     IDeliveries ledger,
     IEnumerable<IChannel> channels,
     RetrySchedule retries,

@@ -4,7 +4,7 @@ using Monitor.Watch.Notices;
 namespace Monitor.Watch.Subscriptions;
 
 /// <summary>Ends a subscription whose receiver says that it wants nothing more, and tells the person behind it.</summary>
-public sealed class EndGoneSubscription(ISubscriptions subscriptions, INoticeOutbox notices, TimeProvider clock) : IDeliveryListener
+public sealed class EndGoneSubscription(ISubscriptions subscriptions, IOutbox<NoticeRequest> notices, TimeProvider clock) : IDeliveryListener
 {
     public void Attempted(Delivery delivery, Subscription subscription, DateTimeOffset? published)
     {

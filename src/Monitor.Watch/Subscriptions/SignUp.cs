@@ -14,7 +14,7 @@ public sealed class SignUp(
     ISubscriptions subscriptions,
     ISubscriptionLinks links,
     ISignUpLimits limits,
-    INoticeOutbox notices,
+    IOutbox<NoticeRequest> notices,
     SignUpOptions options,
     TimeProvider clock)
 {

@@ -6,7 +6,7 @@ using Monitor.Watch.Triage;
 namespace Monitor.Benchmarks.Polling;
 
 /// <summary>All the ports of a poll, in memory.</summary>
-internal sealed class InMemoryStores : IFeeds, IClaims, IMatches, IAlertOutbox
+internal sealed class InMemoryStores : IFeeds, IClaims, IMatches, IOutbox<AlertRequest>
 {
     private readonly ConcurrentDictionary<FeedId, Feed> _feeds = new();
 

@@ -60,7 +60,7 @@ internal sealed class SpreadApp : IAsyncDisposable
             Alerts = true,
         };
         await Service<IMatches>().StoreAsync(match, CancellationToken.None);
-        await Service<IAlertOutbox>().EnqueueAsync(new AlertRequest(match.Id, null), TimeSpan.Zero, CancellationToken.None);
+        await Service<IOutbox<AlertRequest>>().EnqueueAsync(new AlertRequest(match.Id, null), TimeSpan.Zero, CancellationToken.None);
         return Alert.Of(match).Id;
     }
 

@@ -35,10 +35,10 @@ public sealed class QuietPollTests(StorageFixture storage) : IFeedSource, IArtic
         var tables = storage.TablesSeenBy(_wire);
         var (clock, claims, matches) = (TimeProvider.System, new ArticlesTable(tables), new MatchesTable(tables));
         var (claim, record) = (new ClaimArticle(claims, clock), new RecordVersion(matches, clock));
-        var (place, tell) = (new PlaceReport(FigureReader.Embedded, new EventsTable(tables), clock), new TellNews(new AlertsQueue(storage.Queues)));
+        var (place, tell) = (new PlaceReport(FigureReader.Embedded, new EventsTable(tables), clock), new TellNews(Outboxes.Alerts(storage.Queues)));
         var triage = new TriageItem(
             RelevanceModel.Embedded, new ArticleText(this), claim, record, new KeepForReview(claim, record, claims, matches), claims, matches,
-            place, new FollowEdit(matches, place, tell), tell, new TakeCanary(claim, claims, matches, new AlertsQueue(storage.Queues)));
+            place, new FollowEdit(matches, place, tell), tell, new TakeCanary(claim, claims, matches, Outboxes.Alerts(storage.Queues)));
         var poll = new PollFeed(new FeedsTable(tables), this, triage, new PollSchedule(() => 0.5), new PollingOptions(), [], clock);
         return new PollFeedsTrigger(new PollFeeds(poll, new PollRequestsQueue(storage.Queues), new PollingOptions(), clock));
     }

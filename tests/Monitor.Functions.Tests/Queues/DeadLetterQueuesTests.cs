@@ -31,8 +31,8 @@ public sealed class DeadLetterQueuesTests(StorageFixture storage)
     [Fact]
     public async Task What_was_buried_is_found_again_and_again()
     {
-        await new AlertsQueue(storage.Queues).BuryAsync(_alert, CancellationToken.None);
-        await new NoticesQueue(storage.Queues).BuryAsync(_notice, CancellationToken.None);
+        await Outboxes.Alerts(storage.Queues).BuryAsync(_alert, CancellationToken.None);
+        await Outboxes.Notices(storage.Queues).BuryAsync(_notice, CancellationToken.None);
 
         Assert.NotNull(await FindAsync(letter => letter.Notice == _notice));
         Assert.NotNull(await FindAsync(letter => letter.Alert?.Subscription == _alert.Subscription));
@@ -44,7 +44,7 @@ public sealed class DeadLetterQueuesTests(StorageFixture storage)
         NoticeRequest[] buried = [.. Enumerable.Range(0, 3).Select(number => _notice with { At = Some.Now.AddHours(number) })];
         foreach (var request in buried)
         {
-            await new NoticesQueue(storage.Queues).BuryAsync(request, CancellationToken.None);
+            await Outboxes.Notices(storage.Queues).BuryAsync(request, CancellationToken.None);
         }
 
         Assert.NotNull(await _letters.AllAsync(CancellationToken.None).FirstAsync(letter => letter.Notice is not null));
@@ -56,7 +56,7 @@ public sealed class DeadLetterQueuesTests(StorageFixture storage)
     [Fact]
     public async Task A_pass_that_is_stopped_hides_none_either()
     {
-        await new NoticesQueue(storage.Queues).BuryAsync(_notice, CancellationToken.None);
+        await Outboxes.Notices(storage.Queues).BuryAsync(_notice, CancellationToken.None);
         using var stop = new CancellationTokenSource();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
@@ -74,7 +74,7 @@ public sealed class DeadLetterQueuesTests(StorageFixture storage)
     [Fact]
     public async Task What_is_put_back_is_no_dead_letter_any_more()
     {
-        await new NoticesQueue(storage.Queues).BuryAsync(_notice, CancellationToken.None);
+        await Outboxes.Notices(storage.Queues).BuryAsync(_notice, CancellationToken.None);
         await foreach (var letter in _letters.AllAsync(CancellationToken.None).Where(letter => letter.Notice == _notice))
         {
             await _letters.PutBackAsync(letter, CancellationToken.None);

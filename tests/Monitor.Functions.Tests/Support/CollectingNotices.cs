@@ -1,8 +1,9 @@
+using Monitor.Watch.Alerting;
 using Monitor.Watch.Notices;
 
 namespace Monitor.Functions.Tests.Support;
 
-internal sealed class CollectingNotices : INoticeOutbox
+internal sealed class CollectingNotices : IOutbox<NoticeRequest>
 {
     public List<NoticeRequest> Enqueued { get; } = [];
 

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Monitor.Functions.Composition;
+using Monitor.Watch.Alerting;
 using Monitor.Watch.Notices;
 using Monitor.Watch.Subscriptions;
 using Monitor.Watch.Subscriptions.Signing;
@@ -31,7 +32,7 @@ internal sealed class SubscriberApp : IDisposable
         builder.AddChannels();
         builder.AddSubscriptions();
         builder.AddWeb();
-        builder.Services.AddSingleton<INoticeOutbox>(Notices);
+        builder.Services.AddSingleton<IOutbox<NoticeRequest>>(Notices);
         _host = builder.Build();
     }
 

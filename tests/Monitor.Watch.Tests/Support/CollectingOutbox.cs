@@ -2,7 +2,7 @@ using Monitor.Watch.Alerting;
 
 namespace Monitor.Watch.Tests.Support;
 
-internal sealed class CollectingOutbox(Fate fate) : IAlertOutbox
+internal sealed class CollectingOutbox(Fate fate) : IOutbox<AlertRequest>
 {
     public CollectingOutbox()
         : this(new Fate())

@@ -3,7 +3,7 @@ using Monitor.Watch.Alerting;
 namespace Monitor.Watch.Tests.Support;
 
 /// <summary>Counts what it is given, and keeps only where the spreading goes on.</summary>
-internal sealed class ForgetfulOutbox : IAlertOutbox
+internal sealed class ForgetfulOutbox : IOutbox<AlertRequest>
 {
     public int Named { get; private set; }
 

@@ -93,7 +93,7 @@ public sealed class PageResourcesTests(StorageFixture storage) : IDisposable
         var subscription = Some.Subscription(ChannelKind.Webhook, "https://hooks.example/secret");
         await _app.Subscriptions.AddAsync(subscription, CancellationToken.None);
         var notice = new NoticeRequest(subscription.Id, NoticeKind.Digest, Some.Now, Some.Now.AddDays(-1));
-        await new NoticesQueue(storage.Queues).BuryAsync(notice, CancellationToken.None);
+        await Outboxes.Notices(storage.Queues).BuryAsync(notice, CancellationToken.None);
         var letter = (await _app.Get<IDeadLetters>().AllAsync(CancellationToken.None).ToListAsync()).Single(letter => letter.Notice == notice);
         Assert.Contains(letter.Id, await LettersAsync());
 
