@@ -13,15 +13,22 @@ internal static class FiguresCommand
         var source = new Argument<string>("FILE|URL|-") { Description = $"{NewsFile.Kinds}, or the http(s) address of an article's page" };
         var json = new Option<bool>("--json") { Description = "Print one JSON object (for a file of items: one a line, with its id)." };
         var published = new Option<string?>("--published") { HelpName = "DATE", Description = "The day on which the text was published, as 2020-09-09: \"by January 15\" is counted from it. Items of a file have their own date." };
-        var command = new Command("figures", "Prints the reductions of troops in Iraq that a text states: whose, from how many to how many, by when, and who says so.") { source, json, published };
+        var evaluate = new Option<bool>("--evaluate") { Description = "Hold what is read from each item against the figures that the item notes as \"figures\" (force, before, after, change, share, by, status), and print how many fields were right and which items were not." };
+        var command = new Command("figures", "Prints the reductions of troops in Iraq that a text states: whose, from how many to how many, by when, and who says so.") { source, json, published, evaluate };
         command.SetAction((parse, cancellationToken) =>
         {
             var (output, error) = (parse.InvocationConfiguration.Output, parse.InvocationConfiguration.Error);
             return Guarded.RunAsync(
                 () =>
                 {
+                    var file = parse.GetRequiredValue(source);
+                    if (parse.GetValue(evaluate))
+                    {
+                        return FigureEvaluation.RunAsync(file, new FigureTally(), parse.GetValue(json), output, cancellationToken);
+                    }
+
                     var report = new FigureReport(output, parse.GetValue(json));
-                    return RunAsync(parse.GetRequiredValue(source), DayOf(parse.GetValue(published)), report, input, new TerminalLine(error), cancellationToken);
+                    return RunAsync(file, DayOf(parse.GetValue(published)), report, input, new TerminalLine(error), cancellationToken);
                 },
                 error);
         });

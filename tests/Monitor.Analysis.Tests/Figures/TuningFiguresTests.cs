@@ -2,6 +2,7 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Text.Json;
 using Monitor.Analysis.Figures;
+using Monitor.Analysis.Figures.Evaluation;
 using Monitor.Analysis.Relevance;
 using Monitor.Testing;
 
@@ -10,6 +11,8 @@ namespace Monitor.Analysis.Tests.Figures;
 /// <summary>The figures that a person noted from the tuning items, and the items that state none.</summary>
 public class TuningFiguresTests
 {
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
+
     private static readonly Dictionary<string, string> ArticleDays = new(StringComparer.Ordinal)
     {
         ["000"] = "2018-02-06", ["001"] = "2018-02-05", ["002"] = "2020-12-05", ["003"] = "2020-07-22", ["004"] = "2020-09-10",
@@ -24,8 +27,8 @@ public class TuningFiguresTests
             read[id] = FigureReader.Embedded.Read(text, published);
         }
 
-        var held = Labels().SelectMany(item => Held(item.Figures, read[item.Id])).ToList();
-        var (right, wrong, missing) = (held.Count(field => field == true), held.Count(field => field == false), held.Count(field => field is null));
+        var held = Labels().SelectMany(item => FigureComparison.Of(item.Figures, read[item.Id]).Fields).ToList();
+        var (right, wrong, missing) = (held.Count(field => field.IsRight == true), held.Count(field => field.IsRight == false), held.Count(field => field.IsRight is null));
 
         Assert.True((double)right / (right + wrong) >= 0.95, $"precision: {right} right, {wrong} wrong");
         Assert.True((double)right / (right + wrong + missing) >= 0.90, $"recall: {right} right, {wrong} wrong, {missing} missing");
@@ -42,23 +45,8 @@ public class TuningFiguresTests
         Assert.True(stating.Count * 200 <= others.Count, string.Join(", ", stating));
     }
 
-    // Each noted figure is held against the figure of its force that fits it best, each read figure used once.
-    private static List<bool?> Held(IReadOnlyList<LabelledFigure> noted, IReadOnlyList<Figure> read)
-    {
-        var free = read.ToList();
-        var held = new List<bool?>();
-        foreach (var label in noted.OrderByDescending(label => free.Where(figure => figure.Force == label.Force).Select(label.FieldsRight).DefaultIfEmpty(0).Max()))
-        {
-            var best = free.Where(figure => figure.Force == label.Force).MaxBy(label.FieldsRight);
-            held.AddRange(label.HeldAgainst(best));
-            _ = best is not null && free.Remove(best);
-        }
-
-        return held;
-    }
-
-    private static IEnumerable<(string Id, LabelledFigure[] Figures)> Labels() =>
-        File.ReadLines(SharedData.At("eval", "figures.tuning.jsonl")).Select(line => JsonSerializer.Deserialize<Labelled>(line, LabelledFigure.Json)!).Select(item => (item.Id, item.Figures));
+    private static IEnumerable<(string Id, NotedFigure[] Figures)> Labels() =>
+        File.ReadLines(SharedData.At("eval", "figures.tuning.jsonl")).Select(line => JsonSerializer.Deserialize<Labelled>(line, Json)!).Select(item => (item.Id, item.Figures));
 
     private static IEnumerable<(string Id, NewsText Text, DateOnly? Published)> Articles() => Shared.Articles().Select(path =>
         ($"article:{Path.GetFileName(path)[..3]}", NewsText.FromPlainText(File.ReadAllText(path)), Day(ArticleDays[Path.GetFileName(path)[..3]])));
@@ -69,14 +57,14 @@ public class TuningFiguresTests
         using var lines = new StreamReader(file);
         while (lines.ReadLine() is { } line)
         {
-            yield return (NewsLine.Parse(line)!.Id!, NewsLine.Parse(line)!.News, Day(JsonSerializer.Deserialize<Dated>(line, LabelledFigure.Json)!.Date));
+            yield return (NewsLine.Parse(line)!.Id!, NewsLine.Parse(line)!.News, Day(JsonSerializer.Deserialize<Dated>(line, Json)!.Date));
         }
     }
 
     private static DateOnly? Day(string? date) =>
         DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
-    private sealed record Labelled(string Id, LabelledFigure[] Figures);
+    private sealed record Labelled(string Id, NotedFigure[] Figures);
 
     private sealed record Dated(string? Date);
 }

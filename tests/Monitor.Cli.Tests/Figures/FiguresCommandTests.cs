@@ -61,6 +61,35 @@ public sealed class FiguresCommandTests : IDisposable
         Assert.Equal($$"""{"figures":[{{expected}}]}""", Assert.Single(lines));
     }
 
+    [Fact]
+    public async Task What_was_noted_is_held_against_what_is_read()
+    {
+        var file = Path.Combine(folder.Path, "noted.jsonl");
+        await File.WriteAllLinesAsync(file,
+        [
+            """{"id":"one","date":"2020-12-05","title":"US to withdraw 500 troops from Iraq by January 15","figures":[{"force":"US","change":500,"after":2500,"by":"2021-01-16"}]}""",
+            """{"id":"two","date":"2020-12-05","title":"Denmark to withdraw 40 soldiers from Iraq","figures":[]}""",
+            """{"id":"three","title":"A ferry sinks","figures":[]}""",
+        ]);
+
+        var (code, lines, _) = await RunAsync("", "figures", file, "--evaluate");
+
+        Assert.Equal(ExitCode.Done, code);
+        Assert.Contains("  after not read, by wrong", lines);
+        Assert.Contains("  Denmark not noted", lines);
+        Assert.Contains(lines, line => line.StartsWith("all", StringComparison.Ordinal) && line.EndsWith("2 right    1 wrong    1 not read   precision 0.667   recall 0.500", StringComparison.Ordinal));
+        Assert.Equal("1 of 3 items entirely right.", lines[^1]);
+    }
+
+    [Fact]
+    public async Task An_item_that_notes_no_figures_is_told()
+    {
+        var (code, _, errors) = await RunAsync("", "figures", await ItemsAsync("items.jsonl"), "--evaluate");
+
+        Assert.Equal(ExitCode.Failed, code);
+        Assert.Contains("notes no figures", errors, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("items.jsonl")]
     [InlineData("items.jsonl.gz")]
