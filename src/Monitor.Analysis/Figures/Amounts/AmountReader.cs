@@ -126,7 +126,7 @@ internal static class AmountReader
             }
 
             // "120 Australians": a nation's people in numbers are its soldiers, unless a word for them follows.
-            people = people < 0 && word.Is(Cue.People) && !IsOfCivilians(sentence) ? at : people;
+            people = (people < 0 && word.Is(Cue.People) && !IsOfCivilians(sentence)) || IsMilitary(sentence, at) ? at : people;
 
             // One word that the lexicon does not know may describe them: "9,000 weary soldiers".
             if (!IsInside(word) && (isDescribed || word.Term.Text.Length > 0 || word.Numeral is not null))
@@ -139,6 +139,9 @@ internal static class AmountReader
 
         return people;
     }
+
+    // "the 155 Dutch military in Iraq"; not "67 American military helicopters".
+    private static bool IsMilitary(Sentence sentence, int at) => sentence.Says(at, "military") && (sentence.Is(at + 1, Cue.Preposition) || sentence.Is(at + 1, Cue.Will) || sentence.Is(at + 1, Cue.Be));
 
     private static bool IsOfCivilians(Sentence sentence) => sentence.Has(0, sentence.Words.Count - 1, Cue.Other);
 

@@ -27,7 +27,7 @@ internal sealed class StrengthCount(SentenceFacts reading, TroopCount counts)
             return AmountRole.After;
         }
 
-        return IsTotal(left) || IsInserted(amount) || IsThere(amount) || _sentence.Says(left, "there are") || (_sentence.Is(left, Cue.StrengthVerb) && _sentence.Is(left, Cue.Level))
+        return (_sentence.Says(left, "of") && _sentence.Says(left - 1, "left")) || IsTotal(left) || IsInserted(amount) || IsThere(amount) || _sentence.Says(left, "there are") || (_sentence.Is(left, Cue.StrengthVerb) && _sentence.Is(left, Cue.Level))
             ? AmountRole.Before
             : AmountRole.None;
     }

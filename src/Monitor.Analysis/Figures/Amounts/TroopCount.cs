@@ -47,8 +47,14 @@ internal sealed class TroopCount(SentenceFacts reading, Context context)
         var from = Math.Max(0, at - VerbReach);
         var isCut = reading.Triggers.Any(trigger => trigger.Last < at && trigger.First >= from && (trigger.Move == Move.Cut || _sentence.Says(at - 2, "down")))
             || _sentence.Has(at - 3, at - 1, Cue.Down) || _sentence.Says(at - 2, "down");
-        return isCut && !_sentence.Has(at - 4, at - 1, Cue.Send);
+        return (isCut || IsTakenTo(at)) && !_sentence.Has(at - 4, at - 1, Cue.Send);
     }
+
+    // "taking the force to about 120,000".
+    private bool IsTakenTo(int at) =>
+        _sentence.Says(at - 1, "to") && _sentence.Has(at - 4, at - 2, Cue.Presence) && (IsTaking(at - 3) || IsTaking(at - 4) || IsTaking(at - 5));
+
+    private bool IsTaking(int at) => _sentence.Says(at, "taking") || _sentence.Says(at, "bringing") || _sentence.Says(at, "takes") || _sentence.Says(at, "take") || _sentence.Says(at, "brings");
 
     private bool IsVerb(int at) =>
         _sentence.Is(at, Cue.Be) || _sentence.Is(at, Cue.Will) || _sentence.Is(at, Cue.Would) || _sentence.Is(at, Cue.Could) || _sentence.Is(at, Cue.Stay) || _sentence.Is(at, Cue.Stationed);

@@ -17,6 +17,9 @@ internal sealed record Claim(Figure Figure, bool IsStrength, int Position, bool 
     /// <summary>Only a noun tells of it, and no word how far it has come.</summary>
     public bool IsWeak { get; init; }
 
+    /// <summary>Its own sentence names whose troops they are and Iraq, and tells of something that is not over for long.</summary>
+    public bool IsExplicit { get; init; }
+
     /// <summary>A strength of those who are still there, and not of all who were.</summary>
     public bool Stays { get; init; }
 

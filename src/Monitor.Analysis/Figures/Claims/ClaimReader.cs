@@ -8,6 +8,8 @@ internal sealed class ClaimReader(SentenceFacts reading, Context context)
     /// <summary>"the first of Britain's troops in southern Iraq have left".</summary>
     private const int FirstReach = 12;
 
+    private const int PastReach = 6;
+
     private readonly Sentence _sentence = reading.Sentence;
     private readonly StatusReader _statuses = new(reading);
     private readonly TheatreReader _theatres = new(reading);
@@ -16,7 +18,7 @@ internal sealed class ClaimReader(SentenceFacts reading, Context context)
     public IEnumerable<Claim> Read()
     {
         var drafts = new DraftReader(reading, context).Read();
-        foreach (var draft in drafts)
+        foreach (var draft in drafts.Where(draft => !IsLongPast(draft)))
         {
             if (StatusOf(draft, drafts) is { } status && Finish(draft, status, FigureKind.Withdrawal) is { } claim)
             {
@@ -58,6 +60,7 @@ internal sealed class ClaimReader(SentenceFacts reading, Context context)
         {
             IsStage = draft.IsStage,
             Stays = draft.Stays,
+            IsExplicit = IsExplicit(draft, status),
             IsWeak = status == FigureStatus.Announced && draft.Trigger is { IsNounOnly: true } && !_sentence.Has(0, int.MaxValue, Cue.Will) && !_sentence.Has(0, int.MaxValue, Cue.Would) && !_sentence.Has(0, int.MaxValue, Cue.Announce),
             IsTentative = _sentence.Position == 0 && status == FigureStatus.Done && draft.Trigger is { } told && told.Is(Forms.Third) && !told.Is(Forms.Past),
         };
@@ -85,9 +88,20 @@ internal sealed class ClaimReader(SentenceFacts reading, Context context)
         draft is { After.High: > 0, Before: null, Change: null, Share: null, ComesDown: false }
         && (draft.Trigger is null || (draft.Trigger is not { Move: Move.Cut } && (_sentence.Has(0, int.MaxValue, Cue.Keep) || _sentence.Has(0, int.MaxValue, Cue.Stay))));
 
+    private bool IsExplicit(Draft draft, FigureStatus status) =>
+        draft.Trigger is { Move: not Move.HandOver } && reading.Places.Any(place => place is { IsIraq: true, IsTowards: false })
+        && _sentence.Words.Any(word => word.Term.Force == draft.Force && !word.Term.IsLeader)
+        && (status is not FigureStatus.Done || reading.Times.Any(time => time.Weekday is not null || time.Unit == TimeWord.Today));
+
     // What "a source" tells is not announced yet.
-    private static bool IsLeak(Speaker? speaker) =>
-        speaker is { IsUnnamed: true, Role: { } role } && role.Contains("source", StringComparison.OrdinalIgnoreCase);
+    private bool IsLeak(Speaker? speaker) =>
+        (speaker is { IsUnnamed: true, Role: { } role } && role.Contains("source", StringComparison.OrdinalIgnoreCase))
+        || Enumerable.Range(0, _sentence.Words.Count).Any(at => _sentence.Says(at, "sources") && _sentence.Has(at + 1, at + 4, Cue.Speech));
+
+    // "the exit from Iraq in 2011", told years later.
+    private bool IsLongPast(Draft draft) =>
+        draft.Trigger is { } trigger && context.Published is { } day
+        && reading.Times.Any(time => time.Year > 0 && time.Preposition != TimeWord.None && time.Year < day.Year - 1 && time.First > trigger.Last && time.First - trigger.Last <= PastReach);
 
     // "completing the withdrawal from Samawah", "completes Iraq pullout"; not "the first phase of the withdrawal is complete".
     private bool IsCompletion(Trigger trigger) =>

@@ -75,6 +75,8 @@ internal sealed class DeadlineReader(SentenceFacts reading, Context context)
         // "6,000 fewer than in January", "only 300 will stay on until April": neither is when they leave.
         isPlainDay |= _sentence.Says(anchor + 1, "fewer than") || _sentence.Says(anchor + 1, "less than");
         isPlainDay |= _sentence.Says(time.First, "until") && _sentence.Has(anchor + 1, time.First - 1, Cue.Stay);
+        // "will be gone on Wednesday" is no day on which somebody said so.
+        isPlainDay &= !(time.Weekday is not null && draft.Trigger is { } next && next.Last + 1 == time.First && _sentence.Has(next.First - 3, next.First - 1, Cue.Will));
         isPlainDay |= IsOfNextLevel(anchor, time, draft) || IsOfRest(anchor, time, draft) || IsOfBegin(anchor, time) || IsOfNextVerb(anchor, time);
         return time.First - anchor <= Reach && !isPlainDay && !(isSaid && time.Preposition != TimeWord.By) && !_sentence.Parts(anchor, time.First, Pause.Stop);
     }

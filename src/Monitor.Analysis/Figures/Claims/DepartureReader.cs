@@ -42,7 +42,7 @@ internal static class DepartureReader
 
     private static bool LeadsHome(Sentence sentence, int at) =>
         (sentence.Says(at, "in") || sentence.Says(at, "to") || sentence.Says(at, "at")) && at + 1 < sentence.Words.Count
-        && (sentence.Words[at + 1].Term is { Force: not null } || sentence.Is(at + 1, Cue.Anaphor));
+        && (sentence.Words[at + 1].Term is { Force: not null } || sentence.Is(at + 1, Cue.Anaphor) || sentence.Words[at + 1].Term.Text is "barracks" or "garrison" || (sentence.Words[at + 1] is { IsCapital: true, Term.Text.Length: 0 }));
 
     // "are now out", "will all be back", "is to be out": the form of "be" that the word belongs to.
     private static int VerbBefore(Sentence sentence, int at)
@@ -71,7 +71,7 @@ internal static class DepartureReader
         var subject = sentence.Says(at - 1, "back") || sentence.Is(at - 1, Cue.Adverb) ? at - 2 : at - 1;
         return IsThose(sentence, subject)
             && (times.Exists(time => time.First == at + 1 && time.Preposition is TimeWord.By or TimeWord.Within) || (IsEnd(sentence, at + 1) && sentence.Words[at].Term.Text is "home" or "gone")
-                || (sentence.Words[at].Term.Text == "out of" && at + 1 < sentence.Words.Count && sentence.Words[at + 1].Term.Place is not null));
+                || (sentence.Words[at].Term.Text == "out of" && at + 1 < sentence.Words.Count && (sentence.Words[at + 1].Term.Place is not null || sentence.Words[at + 1].Term.IsIraqi)));
     }
 
     private static Forms FormsOfGo(string text) => text switch
@@ -91,8 +91,8 @@ internal static class DepartureReader
             || ((sentence.Is(at - 1, Cue.Will) || sentence.Is(at - 1, Cue.Would)) && (sentence.Is(at + 1, Cue.Also) || sentence.Is(at + 1, Cue.Contrast)))
             || sentence.Words[at + 1].Term.Text is "too" or "as well" or "first" or "without" or "on schedule" or "next" or "by then" || sentence.Says(at + 1, "as") || sentence.Says(at + 1, "too"));
 
-    // Whereto: another country, or home. 0 where they go to Iraq or nowhere; the word otherwise.
-    private static int AwayTo(Sentence sentence, int at)
+    /// <summary>The word that says whereto, another country or home; 0 where they go to Iraq, -1 where no word does.</summary>
+    public static int AwayTo(Sentence sentence, int at)
     {
         for (var next = at + 1; next <= at + WayReach && next + 1 < sentence.Words.Count && sentence.Words[next].Before < Pause.Comma; next++)
         {

@@ -111,7 +111,7 @@ internal sealed class DraftReader(SentenceFacts reading, Context context)
         if (!drafts.Exists(known => known.Force == force && !(known.Trigger is { } told && told.Last < trigger.First && _sentence.Parts(told.Last, trigger.First, Pause.Stop))))
         {
             drafts.Add(new Draft(force, trigger, place));
-            var others = _forces.AllInside(from, to).Append(_forces.Partner(from, force)).OfType<string>();
+            var others = _forces.AllInside(from, to).Concat(_forces.Partners(from, force));
             drafts.AddRange(others.Where(other => other != force && other != "coalition").Distinct().Select(other => new Draft(other, trigger, place)));
         }
 

@@ -36,7 +36,8 @@ internal sealed class ForceReader(SentenceFacts reading)
             }
         }
 
-        return After(to) ?? context.Force ?? context.MainForce;
+        // "Its 50 soldiers serving alongside the Danes": the one spoken of, not the one named after.
+        return IsAnaphoric(from, to) && context.Force is { } owner ? owner : After(to) ?? context.Force ?? context.MainForce;
     }
 
     /// <summary>All forces that the text names as the subject: the sentence's first, else null.</summary>
@@ -65,19 +66,30 @@ internal sealed class ForceReader(SentenceFacts reading)
         }
     }
 
-    /// <summary>The parties joined by "and" right before the one named there: "Britain and the US will …".</summary>
-    public string? Partner(int from, string force)
+    /// <summary>The parties listed right before the one named there: "Britain and the US will …", "Tonga, Estonia and Moldova".</summary>
+    public IEnumerable<string> Partners(int from, string force)
+    {
+        var at = from;
+        for (var named = force; at >= 0 && PartnerAt(at, named) is >= 0 and var other; at = other + 1)
+        {
+            named = _sentence.Words[other].Term.Force!;
+            yield return named;
+        }
+    }
+
+    // The party before the one named before that word; -1 for none.
+    private int PartnerAt(int from, string force)
     {
         for (var at = from - 1; at >= 0; at--)
         {
             if (_sentence.Words[at].Term.Force == force && IsParty(at))
             {
-                var other = _sentence.Says(at - 1, "and") ? at - 2 : _sentence.Says(at - 2, "and") ? at - 3 : -1;
-                return other >= 0 && IsParty(other) && !IsRival(other) && _sentence.Words[other].Term.Force != force ? _sentence.Words[other].Term.Force : null;
+                var other = _sentence.Says(at - 1, "and") ? at - 2 : _sentence.Says(at - 2, "and") ? at - 3 : _sentence.Words[at].Before == Pause.Comma ? at - 1 : -1;
+                return other >= 0 && IsParty(other) && !IsRival(other) && _sentence.Words[other].Term.Force is { } named && named != force ? other : -1;
             }
         }
 
-        return null;
+        return -1;
     }
 
     private Term? Inside(int from, int to)

@@ -31,12 +31,26 @@ internal sealed class StatusReader(SentenceFacts reading)
             return FigureStatus.Denied;
         }
 
-        if (IsStance(from, before))
+        if (IsStance(from, before) || IsUnreal(from, before) || MaySlow(trigger, to))
         {
             return null;
         }
 
         return HasNegation(Math.Max(from, trigger.First - (trigger.IsNounOnly ? NounNegationReach : NegationReach)), before) ? null : Affirmed(trigger, from, to);
+    }
+
+    // "a bill that would have required that troops leave".
+    private bool IsUnreal(int from, int before)
+    {
+        var would = _sentence.Find(from, before, Cue.Would);
+        return would >= 0 && _sentence.Says(would + 1, "have") && would + 2 < before && _sentence.Text(would + 2).EndsWith("ed", StringComparison.Ordinal);
+    }
+
+    // "the drawdown may slow": whether it will is open, and what was told stands.
+    private bool MaySlow(Trigger trigger, int to)
+    {
+        var could = trigger.IsNounOnly ? _sentence.Find(trigger.Last + 1, Math.Min(to, trigger.Last + 4), Cue.Could) : -1;
+        return could >= 0 && (_sentence.Has(could + 1, could + 2, Cue.Delay) || _sentence.Has(could + 1, could + 2, Cue.Reverse));
     }
 
     // "has no plans", "no decision has been made": nothing is told of the reduction itself.
@@ -106,7 +120,7 @@ internal sealed class StatusReader(SentenceFacts reading)
             return FigureStatus.Done;
         }
 
-        if (_sentence.Has(from, before, Cue.Could) || IsYetToBeAnnounced(from, before))
+        if (IsProposed(from, before) || IsYetToBeAnnounced(from, before))
         {
             return FigureStatus.Proposed;
         }
@@ -129,6 +143,20 @@ internal sealed class StatusReader(SentenceFacts reading)
         var isToCome = _sentence.Has(from, trigger.First, Cue.Will) || _sentence.Has(from, before, Cue.Would) || IsInfinitive(before)
             || _sentence.Has(from, trigger.First, Cue.Announce) || _sentence.Is(trigger.Last, Cue.Renew);
         return isToCome ? FigureStatus.Announced : OfVerb(trigger, from);
+    }
+
+    // "decided that its instructors should return" is a decision.
+    private bool IsProposed(int from, int before)
+    {
+        for (var at = _sentence.Find(from, before, Cue.Could); at >= 0; at = _sentence.Find(at + 1, before, Cue.Could))
+        {
+            if (!(_sentence.Says(at, "should") && _sentence.Has(from, at, Cue.Announce)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "to announce a withdrawal", "will order": who is to decide has not done so.
@@ -167,8 +195,8 @@ internal sealed class StatusReader(SentenceFacts reading)
 
     // "the contingent goes as well", "the last plane leaves on Friday": the present tense of a schedule.
     private bool IsScheduled(Trigger trigger) =>
-        _sentence.Position > 0 && trigger is { Move: Move.Depart } && trigger.Is(Forms.Base | Forms.Third) && !trigger.Is(Forms.Past)
-        && (_sentence.Says(trigger.Last + 1, "as") || _sentence.Says(trigger.Last + 1, "too") || _sentence.Says(trigger.Last + 1, "next")
+        _sentence.Position > 0 && trigger.Is(Forms.Base | Forms.Third) && !trigger.Is(Forms.Past) && !_sentence.Is(trigger.First - 1, Cue.Be)
+        && ((trigger.Forms == Forms.Third && !_sentence.Is(trigger.First, Cue.Be)) || _sentence.Says(trigger.Last + 1, "as") || _sentence.Says(trigger.Last + 1, "too") || _sentence.Says(trigger.Last + 1, "next")
             || reading.Times.Any(time => time.First > trigger.Last && time.First - trigger.Last <= 4 && time.Preposition == TimeWord.In && time.Month > 0));
 
     private FigureStatus OfVerb(Trigger trigger, int from)

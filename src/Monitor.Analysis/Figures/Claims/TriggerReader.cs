@@ -23,7 +23,7 @@ internal static class TriggerReader
             {
                 triggers.Add(new Trigger(term.Splits[sentence.Words[particle].Term.Text], FormsAt(sentence, at, term.SplitForms), at, particle));
             }
-            else if (DepartureReader.At(sentence, at, times) is { } departure)
+            else if (!triggers.Exists(known => known.Last == at) && DepartureReader.At(sentence, at, times) is { } departure)
             {
                 triggers.Add(departure);
             }
@@ -40,9 +40,10 @@ internal static class TriggerReader
         return triggers;
     }
 
-    // "will be moved to Syria or Kuwait".
+    // "will be moved to Syria or Kuwait", "are being moved from Taji to Jordan".
     private static bool IsAway(Sentence sentence, int at) =>
-        sentence.Is(at + 1, Cue.Towards) && Enumerable.Range(at + 2, 3).Any(next => next < sentence.Words.Count && sentence.Words[next].Term.Elsewhere is not null);
+        (sentence.Is(at - 1, Cue.Be) && DepartureReader.AwayTo(sentence, at) > at)
+        || sentence.Is(at + 1, Cue.Towards) && Enumerable.Range(at + 2, 3).Any(next => next < sentence.Words.Count && sentence.Words[next].Term.Elsewhere is not null);
 
     // "not to replace its 50 soldiers", "has decided not to extend the stay of": who is not relieved comes home.
     private static int NegationBefore(Sentence sentence, int at)
@@ -56,9 +57,10 @@ internal static class TriggerReader
         return sentence.Is(back, Cue.Negation) ? back : -1;
     }
 
-    // "500 are left in Iraq": they stay.
+    // "500 are left in Iraq", "41,000 Americans left in Iraq": they stay.
     private static bool IsWhatIsLeft(Sentence sentence, int at, Term term) =>
-        term.Text == "left" && (sentence.Says(at - 1, "are") || sentence.Says(at - 1, "were") || sentence.Says(at - 1, "is") || sentence.Says(at - 1, "be") || sentence.Says(at - 1, "been"));
+        term.Text == "left" && (sentence.Says(at - 1, "are") || sentence.Says(at - 1, "were") || sentence.Says(at - 1, "is") || sentence.Says(at - 1, "be") || sentence.Says(at - 1, "been")
+            || (sentence.Says(at + 1, "in") && at + 2 < sentence.Words.Count && sentence.Words[at + 2].Term.Place is not null));
 
     // "has returned to its base", "the return of troops", "returning troops": only those who go home count.
     private static bool IsReturnTo(Sentence sentence, int at, Term term)
@@ -68,7 +70,7 @@ internal static class TriggerReader
             return false;
         }
 
-        var isHomeward = sentence.Words.Skip(at + 2).Take(3).Any(word => word.Term.Force is not null || word.Term.Text == "home");
+        var isHomeward = sentence.Words.Skip(at + 2).Take(3).Any(word => word.Term.Force is not null || word.Term.Text == "home" || (word.IsCapital && word.Term.Text.Length == 0));
         return (sentence.Says(at + 1, "to") && !isHomeward) || (FormsAt(sentence, at, term.Forms) == Forms.Noun && !sentence.Words.Skip(at + 1).Take(8).Any(word => word.Term.Text == "from")) || sentence.Is(at + 1, Cue.Troops);
     }
 
@@ -111,6 +113,12 @@ internal static class TriggerReader
 
         // "the American exit", "Iraq exit": a nation's or a country's.
         if ((forms & Forms.Noun) != 0 && sentence.Words[at].Term.Move == Move.Depart && at > 0 && (sentence.Words[at - 1].IsPossessive || sentence.Words[at - 1].Term is { Force: not null, IsLeader: false } or { Place: not null }))
+        {
+            return Forms.Noun;
+        }
+
+        // "Iraq drawdown may slow"; not "forces in Iraq cut to 3,000".
+        if ((forms & Forms.Noun) != 0 && at > 0 && sentence.Words[at - 1].Term.Place is not null && !sentence.Is(at - 2, Cue.Preposition) && !sentence.Is(at - 2, Cue.Towards))
         {
             return Forms.Noun;
         }

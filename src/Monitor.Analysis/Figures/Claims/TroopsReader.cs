@@ -40,7 +40,7 @@ internal sealed class TroopsReader(SentenceFacts reading, Context context)
     private (int From, int To)? Implied(Trigger trigger)
     {
         // "The reduction is complete", "Spain may follow suit": the sentence before told of what.
-        if (context.IsAboutTroops && (IsTheSame(trigger) || (trigger.IsNounOnly && trigger.Move is Move.Withdraw or Move.Cut && _sentence.Says(trigger.First - 1, "the") && !_sentence.Says(trigger.Last + 1, "of"))))
+        if (context.IsAboutTroops && (IsTheSame(trigger) || (trigger.IsNounOnly && reading.Places.Count == 0 && trigger.Move is Move.Withdraw or Move.Cut && _sentence.Says(trigger.First - 1, "the") && !_sentence.Says(trigger.Last + 1, "of"))))
         {
             return (trigger.First, trigger.First);
         }
@@ -92,7 +92,7 @@ internal sealed class TroopsReader(SentenceFacts reading, Context context)
         && (_sentence.Is(at + 1, Cue.Will) || _sentence.Is(at + 1, Cue.Would) || _sentence.Is(at + 1, Cue.Could) || _sentence.Is(at + 1, Cue.Be) || _sentence.Says(at + 1, "to")
             || reading.Triggers.Any(trigger => trigger.First == at + 1) || (_sentence.Says(at + 1, "of") && _sentence.Says(at + 2, "them")));
 
-    private bool IsTroops(int at) => _sentence.Is(at, Cue.Troops) || _sentence.Is(at, Cue.People) || _sentence.Is(at, Cue.Armed) || _sentence.Is(at, Cue.Presence);
+    private bool IsTroops(int at) => _sentence.Is(at, Cue.Troops) || _sentence.Is(at, Cue.People) || (_sentence.Is(at, Cue.Armed) && !_sentence.Is(at + 1, Cue.Unit)) || _sentence.Is(at, Cue.Presence);
 
     private int PhraseFrom(int noun)
     {

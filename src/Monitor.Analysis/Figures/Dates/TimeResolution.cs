@@ -19,12 +19,18 @@ internal static class TimeResolution
         {
             { Season: { } season } => Season(time, season, published, isPast),
             { Month: > 0, Day: > 0 } => Day(time, published, isPast),
-            { Month: > 0 } => Month(time, published, isPast),
+            { Month: > 0 } => Month(time, published, isPast) is var month && IsBefore(words) && time.Edge == TimeWord.None ? DayBefore(month) : Month(time, published, isPast),
             { Year: > 0 } => Year(time, time.Year),
             _ => published is { } day ? Relative(time, day) : null,
         };
         return range is var (earliest, latest, precision) ? new ResolvedDate(earliest, latest, precision, words) : null;
     }
+
+    // "before January" ends with December.
+    private static bool IsBefore(string words) => words.StartsWith("before", StringComparison.OrdinalIgnoreCase) || words.StartsWith("ahead of", StringComparison.OrdinalIgnoreCase);
+
+    private static (DateOnly, DateOnly, DatePrecision)? DayBefore((DateOnly Earliest, DateOnly Latest, DatePrecision Precision)? month) =>
+        month is var (first, _, precision) ? (first.AddMonths(-1), first.AddDays(-1), precision) : null;
 
     private static (DateOnly Earliest, DateOnly Latest, DatePrecision Precision)? Relative(TimeExpression time, DateOnly day) => time switch
     {

@@ -130,7 +130,7 @@ internal static class FigureJoining
 
     private static bool IsWorthwhile(List<Claim> joined, Claim claim) =>
         claim.IsStage || joined.Exists(known => known.Figure.Force == claim.Figure.Force && IsLaterStage(known.Figure, claim.Figure))
-        || (claim.Position <= LatestBare || claim.Figure is { After: not null, By: not null }) && !joined.Exists(known => known.HasNumber && (known.Figure.Force == claim.Figure.Force ? !HasDayOfItsOwn(known, claim) : claim.Position > 0 && claim.Figure is not { After: not null, By: not null }));
+        || (claim.Position <= LatestBare || claim.IsExplicit || claim.Figure is { After: not null, By: not null }) && !joined.Exists(known => known.HasNumber && (known.Figure.Force == claim.Figure.Force ? !HasDayOfItsOwn(known, claim) : claim.Position > 0 && claim.Figure is not { After: not null, By: not null }));
 
     // "shrinking by the end of 2007 … 7,000 would go in September".
     private static bool HasDayOfItsOwn(Claim known, Claim claim) =>
