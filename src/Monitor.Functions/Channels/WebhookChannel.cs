@@ -11,10 +11,14 @@ internal sealed class WebhookChannel(HttpPosting posting, ISubscriptionLinks lin
     public ChannelKind Kind => ChannelKind.Webhook;
 
     public Task<SendOutcome> SendAsync(Alert alert, Subscription subscription, CancellationToken cancellation) =>
-        PostAsync($"msg_{alert.Id}", MatchJson.WriteAlert(alert, LinksJson.Of(links, subscription, alert.Match.Id)), subscription, cancellation);
+        PostAsync($"msg_{alert.Id}", MatchJson.WriteAlert(alert, LinksFor(alert, subscription)), subscription, cancellation);
 
     public Task<SendOutcome> NotifyAsync(Notice notice, Subscription subscription, CancellationToken cancellation) =>
         PostAsync($"msg_{notice.Id}", NoticeJson.Write(notice, LinksFor(notice, subscription), clock.GetUtcNow()), subscription, cancellation);
+
+    /// <summary>A repeated alert is the same word for word, so its links hold from when it was news.</summary>
+    private LinksJson? LinksFor(Alert alert, Subscription subscription) =>
+        LinksJson.Of(links.From(alert.News?.At ?? alert.Match.Id.FirstSeen), subscription, alert.Match.Id);
 
     /// <summary>As in messages to people: a confirmation and an end leave nothing to manage.</summary>
     private LinksJson? LinksFor(Notice notice, Subscription subscription) =>

@@ -10,6 +10,9 @@ namespace Monitor.Watch.Subscriptions;
 /// </summary>
 public interface ISubscriptionLinks
 {
+    /// <summary>The same, with their times counted from this moment on rather than from now: a message that is sent again bears the same links.</summary>
+    ISubscriptionLinks From(DateTimeOffset moment);
+
     /// <summary>Confirms the subscription as it was asked for; a later request for the same address outdates it.</summary>
     Uri? Confirm(Subscription subscription);
 

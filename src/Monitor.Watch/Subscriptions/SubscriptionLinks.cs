@@ -19,6 +19,10 @@ public sealed class SubscriptionLinks(Uri? place, TokenSigner? signer, TimeProvi
 
     private static readonly TimeSpan ToJudge = TimeSpan.FromDays(365);
 
+    private DateTimeOffset? Since { get; init; }
+
+    public ISubscriptionLinks From(DateTimeOffset moment) => new SubscriptionLinks(place, signer, clock) { Since = moment };
+
     public Uri? Confirm(Subscription subscription) =>
         Link("confirm", subscription, TokenPurpose.Confirm, ToConfirm, MatterOf(subscription.Created));
 
@@ -37,7 +41,7 @@ public sealed class SubscriptionLinks(Uri? place, TokenSigner? signer, TimeProvi
             return null;
         }
 
-        var token = signer.Sign(new SubscriptionToken(purpose, subscription.Id, clock.GetUtcNow() + holds) { Matter = matter });
+        var token = signer.Sign(new SubscriptionToken(purpose, subscription.Id, (Since ?? clock.GetUtcNow()) + holds) { Matter = matter });
         return new Uri(place, $"{page}?token={token}");
     }
 

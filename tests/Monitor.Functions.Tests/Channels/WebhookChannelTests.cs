@@ -8,6 +8,7 @@ using Monitor.Testing;
 using Monitor.Watch.Alerting;
 using Monitor.Watch.Feedback;
 using Monitor.Watch.Subscriptions;
+using Monitor.Watch.Subscriptions.Signing;
 
 namespace Monitor.Functions.Tests.Channels;
 
@@ -68,6 +69,22 @@ public sealed class WebhookChannelTests : IAsyncLifetime
         Assert.Equal(["relevant", "notRelevant", "manage", "unsubscribe"], Names(links));
         Assert.Equal(signed.Feedback(subscription, _alert.Match.Id, Opinion.NotRelevant)!.AbsoluteUri, links.GetProperty("notRelevant").GetString());
         Assert.Equal(signed.Unsubscribe(subscription)!.AbsoluteUri, links.GetProperty("unsubscribe").GetString());
+    }
+
+    [Fact]
+    public async Task A_repeated_alert_is_the_same_word_for_word()
+    {
+        _server.Answer("/hook", LoopbackServer.Says("ok"));
+        var clock = new FakeTimeProvider(Some.Now);
+        var links = new SubscriptionLinks(new Uri("https://monitor.example/api/"), new TokenSigner(SigningKey.TryParse(SigningKey.Create())!, null, clock), clock);
+        var subscription = Receiver;
+
+        await Channel(links).SendAsync(_alert, subscription, CancellationToken.None);
+        clock.Advance(TimeSpan.FromDays(3));
+        await Channel(links).SendAsync(_alert, subscription, CancellationToken.None);
+
+        Assert.Contains("/api/unsubscribe?token=", _server.Requests[0].Body, StringComparison.Ordinal);
+        Assert.Equal(_server.Requests[0].Body, _server.Requests[1].Body);
     }
 
     [Theory]

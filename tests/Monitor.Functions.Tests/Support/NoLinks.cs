@@ -7,6 +7,8 @@ namespace Monitor.Functions.Tests.Support;
 /// <summary>The links of an app that has no public address.</summary>
 internal sealed class NoLinks : ISubscriptionLinks
 {
+    public ISubscriptionLinks From(DateTimeOffset moment) => this;
+
     public Uri? Confirm(Subscription subscription) => null;
 
     public Uri? Manage(Subscription subscription) => null;

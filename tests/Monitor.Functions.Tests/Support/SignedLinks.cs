@@ -7,6 +7,8 @@ namespace Monitor.Functions.Tests.Support;
 /// <summary>Links such as an app with a public address gives.</summary>
 internal sealed class SignedLinks : ISubscriptionLinks
 {
+    public ISubscriptionLinks From(DateTimeOffset moment) => this;
+
     public Uri? Confirm(Subscription subscription) => Link("confirm", subscription);
 
     public Uri? Manage(Subscription subscription) => Link("manage", subscription);
