@@ -107,7 +107,8 @@ internal static class PageBenchmark
         Say($"{"milliseconds, median of " + Visits,-40} {Few,9} {many,9}    ratio");
         foreach (var (name, value) in most)
         {
-            Say($"{name,-40} {few[name],9:0.0} {value,9:0.0} {value / few[name],8:0.0}");
+            var ratio = few[name] > 0 ? (value / few[name]).ToString("0.0", CultureInfo.InvariantCulture) : "-";
+            Say($"{name,-40} {few[name],9:0.0} {value,9:0.0} {ratio,8}");
         }
 
         var isGood = most["?view=events"] < WantedContent && most["/api/levels"] < WantedLevels;
