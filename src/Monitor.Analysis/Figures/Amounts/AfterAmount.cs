@@ -130,6 +130,6 @@ internal sealed class AfterAmount(SentenceFacts reading, Amount amount)
             || word.Is(Cue.Be) || word.Is(Cue.Begin) || word.Is(Cue.Towards) || word.Is(Cue.Send) || word.Is(Cue.Already) || word.Is(Cue.Also) || word.Is(Cue.Filler) || (word.Is(Cue.Adverb) && word.Before < Pause.Comma)
             || word.Term.Place is not null || word.Term.Elsewhere is not null || word.Term.Force is not null || word.Term.Time != TimeWord.None
             || word.Term.Month > 0 || word.Numeral is { IsBare: true } || word.Is(Cue.IraqiPlace) || word.Term.Text == "iraqi" || word.Is(Cue.Base) || word.Is(Cue.All) || (word.Numeral is not null && _sentence.Says(at - 1, "out of"))
-            || word.Is(Cue.Unit) || (_sentence.Has(at - 5, at - 1, Cue.Preposition) && word.Is(Cue.Presence) && word.IsCapital) || word.Is(Cue.Troops) && word.IsCapital || word.Term.Text is "country" or "the" || word.Numeral is { IsWhole: false, IsMoney: false, IsPercent: false } || (word.IsCapital && word.Term.Text.Length == 0);
+            || word.Is(Cue.Unit) || (_sentence.Has(at - 5, at - 1, Cue.Preposition) && word.Is(Cue.Presence) && word.IsCapital) || word.Is(Cue.Troops) && (word.IsCapital || _sentence.Says(at - 1, "and")) || word.Term.Text is "country" or "the" || word.Numeral is { IsWhole: false, IsMoney: false, IsPercent: false } || (word.IsCapital && word.Term.Text.Length == 0);
     }
 }

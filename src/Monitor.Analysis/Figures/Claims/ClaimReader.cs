@@ -20,7 +20,7 @@ internal sealed class ClaimReader(SentenceFacts reading, Context context)
         var drafts = new DraftReader(reading, context).Read();
         foreach (var draft in drafts.Where(draft => !IsLongPast(draft)))
         {
-            if (StatusOf(draft, drafts) is { } status && Finish(draft, status, FigureKind.Withdrawal) is { } claim)
+            if (StatusOf(draft, drafts) is { } status && !(status == FigureStatus.Done && context.LooksBack) && Finish(draft, status, FigureKind.Withdrawal) is { } claim)
             {
                 yield return claim;
             }

@@ -20,10 +20,11 @@ internal static class ContextReader
         var mainForce = subjects.Find(force => force is not null);
         string? force = null;
         ResolvedDate? date = null;
+        var looksBack = sentences.Count > 0 && sentences[0].Sentence.Has(0, int.MaxValue, Cue.Retrospect);
         for (var at = 0; at < sentences.Count; at++)
         {
             isIraq = IsIraq(sentences[at]) ?? isIraq;
-            contexts.Add(new Context(isIraq, force, mainForce, at > 0 && SpeaksOfTroops(sentences[at - 1].Sentence), IsAboutTroops(sentences, at), date, published));
+            contexts.Add(new Context(isIraq, force, mainForce, at > 0 && SpeaksOfTroops(sentences[at - 1].Sentence), IsAboutTroops(sentences, at), date, looksBack, published));
             force = subjects[at] is { } named && !(named == "coalition" && force is not null) ? named : force;
             date = DateOf(sentences[at], published) ?? date;
         }

@@ -42,7 +42,7 @@ internal static class DepartureReader
 
     private static bool LeadsHome(Sentence sentence, int at) =>
         (sentence.Says(at, "in") || sentence.Says(at, "to") || sentence.Says(at, "at")) && at + 1 < sentence.Words.Count
-        && (sentence.Words[at + 1].Term is { Force: not null } || sentence.Is(at + 1, Cue.Anaphor) || sentence.Words[at + 1].Term.Text is "barracks" or "garrison" || (sentence.Words[at + 1] is { IsCapital: true, Term.Text.Length: 0 }));
+        && (sentence.Words[at + 1].Term is { Force: not null } || sentence.Is(at + 1, Cue.Anaphor) || sentence.Says(at + 1, "barracks") || sentence.Is(at + 1, Cue.Troops) || (sentence.Words[at + 1] is { IsCapital: true, Term.Text.Length: 0 }));
 
     // "are now out", "will all be back", "is to be out": the form of "be" that the word belongs to.
     private static int VerbBefore(Sentence sentence, int at)

@@ -39,9 +39,15 @@ internal sealed class StatusReader(SentenceFacts reading)
         return HasNegation(Math.Max(from, trigger.First - (trigger.IsNounOnly ? NounNegationReach : NegationReach)), before) ? null : Affirmed(trigger, from, to);
     }
 
-    // "a bill that would have required that troops leave".
+    // "a bill that would have required that troops leave", "the plan had been for all to be gone".
     private bool IsUnreal(int from, int before)
     {
+        var had = _sentence.Find(from, before, Cue.Already);
+        if (had > 0 && _sentence.Says(had, "had") && _sentence.Says(had + 1, "been") && _sentence.Has(had - 2, had - 1, Cue.Will))
+        {
+            return true;
+        }
+
         var would = _sentence.Find(from, before, Cue.Would);
         return would >= 0 && _sentence.Says(would + 1, "have") && would + 2 < before && _sentence.Text(would + 2).EndsWith("ed", StringComparison.Ordinal);
     }

@@ -46,7 +46,7 @@ internal sealed class TheatreReader(SentenceFacts reading)
     /// <summary>They go to Iraq, or from one place in it to another.</summary>
     public bool IsTowardsIraq(Trigger trigger)
     {
-        if (trigger.Move == Move.Redeploy && reading.Places.Count(place => place.IsIraq && place.At > trigger.Last) > 1)
+        if (trigger.Move == Move.Redeploy && Destination(trigger) is null && reading.Places.Count(place => place.IsIraq && place.At > trigger.Last) > 1)
         {
             return true;
         }

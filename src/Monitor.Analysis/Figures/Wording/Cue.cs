@@ -7,5 +7,5 @@ internal enum Cue
     StrengthVerb, Stationed, Stay, Keep, Send, Casualty, Begin, Will, Announce, Could, Deny, Delay, Reverse,
     Negation, Demand, After, Already, Complete, Mission, Finish, Base, Speech, AccordingTo, Person, Unnamed,
     Anonymity, Office, Anaphor, Contrast, Down, Also, Towards, Preposition, IraqiPlace, Enable, Underway,
-    Would, Be, Referring, Less, Level, Reach, Urge, Mark, Subordinator, Rest, Renew, Peak, People, Adverb,
+    Would, Be, Referring, Less, Level, Reach, Urge, Mark, Subordinator, Rest, Renew, Peak, People, Adverb, Retrospect,
 }
