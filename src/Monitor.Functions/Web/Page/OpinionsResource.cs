@@ -74,7 +74,7 @@ public sealed class OpinionsResource(IFeedback feedback, RecordFeedback record, 
         _ => null,
     };
 
-    private static IResult Wrong() => WindowQuery.Refusal(
+    private static IResult Wrong() => SmallJson.Refusal(
         "Send a JSON object with 'article' and 'seen' of the match, its 'band', and 'opinion' as relevant or not.");
 
     private sealed record Said(string? Article, string? Seen, string? Band, string? Opinion);
