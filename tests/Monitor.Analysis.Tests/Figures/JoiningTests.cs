@@ -27,6 +27,15 @@ public class JoiningTests
         "Poland 40% by 2005-12-31 announced",
         Told.By("2004-11-12", "Poland to cut Iraq troops by 2006\nPoland will cut its forces in Iraq by 40 percent by the end of 2005."));
 
+    [Theory]
+    [InlineData("US forces have completed the withdrawal from Iraq that was announced in June; about 4,000 American troops remain in Iraq.")]
+    [InlineData("US forces have completed their withdrawal from Iraq.\nAbout 4,000 American troops remain in Iraq.")]
+    public void Where_troops_remain_not_all_have_left(string text) => Assert.Equal("US >4000 done", Told.By("2025-10-01", text));
+
+    [Fact]
+    public void The_numbers_of_a_whole_force_are_not_those_of_the_base_that_it_left_last() => Assert.NotEqual("Al-Asad", Told.One("2025-10-01", 
+        "US completes its withdrawal to 4,000 troops in Iraq\nThe United States has reduced its troops in Iraq from 5,200 to 4,000. The last convoy left the base of Ain al-Asad at dawn.").Place);
+
     [Fact]
     public void A_repeated_sentence_counts_once() => Assert.Equal(
         "US -500 announced", Told.By("2020-09-09", "The US will withdraw 500 troops from Iraq.\nThe US will withdraw 500 troops from Iraq."));

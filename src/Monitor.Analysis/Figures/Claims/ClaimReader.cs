@@ -40,6 +40,12 @@ internal sealed class ClaimReader(SentenceFacts reading, Context context)
             draft.AllLeave();
         }
 
+        // "have completed the withdrawal; about 4,000 remain".
+        if (status == FigureStatus.Done && draft is { Stays: true, IsStrength: false, Change: null })
+        {
+            draft.OthersHaveLeft();
+        }
+
         if (draft.Trigger is { } done && status == FigureStatus.Done && (reading.Triggers.Any(IsCompletion) || LeavesCountry(done, draft)))
         {
             draft.AllLeave();
@@ -85,7 +91,7 @@ internal sealed class ClaimReader(SentenceFacts reading, Context context)
     }
 
     private bool SaysOnlyWhatStays(Draft draft) =>
-        draft is { After.High: > 0, Before: null, Change: null, Share: null, ComesDown: false }
+        draft is { After.High: > 0, Before: null, Change: null, Share: null, ComesDown: false, HaveOthersLeft: false }
         && (draft.Trigger is null || (draft.Trigger is not { Move: Move.Cut } && (_sentence.Has(0, int.MaxValue, Cue.Keep) || _sentence.Has(0, int.MaxValue, Cue.Stay))));
 
     private bool IsExplicit(Draft draft, FigureStatus status) =>

@@ -63,6 +63,18 @@ internal sealed class Draft(string force, Trigger? trigger, PlaceMention? place)
 
     public void AllLeave() => After ??= Quantity.Exactly(0);
 
+    /// <summary>What stays is told beside a reduction that is over.</summary>
+    public bool HaveOthersLeft { get; private set; }
+
+    /// <summary>Those who are there are those who stay.</summary>
+    public void OthersHaveLeft()
+    {
+        if (After is null)
+        {
+            (Before, After, HaveOthersLeft) = (null, Before, true);
+        }
+    }
+
     private bool IsTaken(AmountRole role) => role switch
     {
         AmountRole.Before => Before is not null,

@@ -78,7 +78,9 @@ internal static class FigureJoining
         if (same >= 0)
         {
             var together = Together(joined[same].Figure, IsOver(figure) == IsOver(joined[same].Figure) || joined[same].IsTentative ? figure : figure with { By = null, Starts = null });
-            joined[same] = joined[same] with { Figure = together with { Status = StatusOf(joined[same], claim) } };
+            // "reduced from 5,200 to 4,000. The last convoy left Ain al-Asad": the numbers are not the base's.
+            var place = joined[same].HasNumber && claim.Position != joined[same].Position ? joined[same].Figure.Place : together.Place;
+            joined[same] = joined[same] with { Figure = together with { Status = StatusOf(joined[same], claim), Place = place } };
         }
         else if (IsWorthwhile(joined, claim))
         {
@@ -148,7 +150,8 @@ internal static class FigureJoining
             return false;
         }
 
-        if (strength.Stays && nearest.Figure is { Status: FigureStatus.Done, After: null })
+        // "The withdrawal is complete; 4,000 remain": those who went were not all.
+        if (strength.Stays && nearest.Figure is { Status: FigureStatus.Done, After: null or { High: 0 } })
         {
             known[known.IndexOf(nearest)] = nearest with { Figure = nearest.Figure with { After = strength.Figure.Before } };
             return true;
