@@ -74,7 +74,7 @@ internal sealed class PassageReader(ModelSettings settings, Vocabulary vocabular
     }
 
     private IReadOnlyList<Statement> StatementsAt(Passage passage, int at, IReadOnlyList<Token> tokens, List<Mention> mentions) =>
-        _statements.Read(tokens, mentions, new PlaceContext(passage.Sentences).At(at));
+        _statements.Read(tokens, mentions, Surroundings.Of(passage.Sentences, at));
 
     private SentenceTokens Look(Passage passage, Sentence sentence)
     {
