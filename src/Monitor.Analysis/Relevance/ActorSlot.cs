@@ -12,6 +12,9 @@ internal static class ActorSlot
     /// <summary>One of ours is named, but behind the statement or in the sentences around.</summary>
     public const string FriendLater = "friend-later";
 
+    /// <summary>Somebody else is named, but behind the statement.</summary>
+    public const string RivalLater = "rival-later";
+
     /// <summary>Words between an owner and its force: "British and other combat troops".</summary>
     private const int OwnerReach = 3;
 
@@ -36,7 +39,7 @@ internal static class ActorSlot
 
         return subject is { } named ? Kind(named)
             : later is not { } behind ? None
-            : behind.IsOf(Concept.Friend) ? FriendLater : "rival-later";
+            : behind.IsOf(Concept.Friend) ? FriendLater : RivalLater;
     }
 
     // The last actor that stands close before the force. "An Iraqi base" is where it stands, not whose it is.

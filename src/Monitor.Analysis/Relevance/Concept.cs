@@ -32,6 +32,15 @@ internal static class Concept
     public const string Friend = "friend";
     public const string Person = "person";
     public const string Rival = "rival";
+
+    /// <summary>One unit takes over from another of the same army: "the outgoing brigade", "to 1st Cavalry".</summary>
+    public const string Relief = "relief";
+
+    /// <summary>What else is drawn down or withdrawn: crude, reserves, a loan.</summary>
+    public const string Stock = "stock";
+
+    /// <summary>Nobody is left behind, or nobody comes after.</summary>
+    public const string Whole = "whole";
     public const string Unasserted = "unasserted";
     public const string Hostage = "hostage";
 
@@ -63,6 +72,9 @@ internal static class Concept
     /// <summary>Not named, but somebody's whose withdrawal it is.</summary>
     public const string Implied = "force.implied";
 
+    public const string Troops = "force.troops";
+    public const string Military = "force.military";
+    public const string Number = "force.number";
     public const string War = "force.war";
     public const string People = "force.people";
     public const string Base = "force.base";
@@ -73,7 +85,14 @@ internal static class Concept
     public const string Decided = "decided";
 
     /// <summary>None for a concept of another family.</summary>
-    public static Families FamilyOf(string concept) => (concept.IndexOf('.', StringComparison.Ordinal) is var end and >= 0 ? concept[..end] : concept) switch
+    public static Families FamilyOf(string concept) => concept switch
+    {
+        Troops or Military => Families.Force | Families.Troops,
+        People => Families.Force | Families.People,
+        _ => OfWhole(concept),
+    };
+
+    private static Families OfWhole(string concept) => (concept.IndexOf('.', StringComparison.Ordinal) is var end and >= 0 ? concept[..end] : concept) switch
     {
         Reduce => Families.Reduce,
         Force => Families.Force,
@@ -82,6 +101,9 @@ internal static class Concept
         Elsewhere => Families.Elsewhere,
         Friend => Families.Friend,
         Theatre => Families.Theatre,
+        Rival => Families.Rival,
+        Civilian => Families.Civilian,
+        Relief => Families.Relief,
         _ => Families.None,
     };
 }

@@ -1,3 +1,5 @@
+using Monitor.Analysis.Text;
+
 namespace Monitor.Analysis.Relevance;
 
 /// <summary>
@@ -11,11 +13,17 @@ internal sealed class Doubts(ModelSettings settings)
     /// <summary>"PKK announces withdrawal of its forces": only somebody else is named.</summary>
     private const string OtherActor = "otherActor";
 
+    /// <summary>"The final 12 members", of a charity in the headline: those who go are no soldiers.</summary>
+    private const string Civil = "civil";
+
+    private const string Embassy = "embassy";
+
     private readonly KeyValuePair<string, DoubtRule>[] _rules = [.. settings.Doubts];
     private readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _kinds =
         settings.Doubts.Keys.ToDictionary(kind => kind, StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
-    public IReadOnlyList<string> Of(Mention reduce, Mention pair, Mention force, List<Mention> mentions)
+    public IReadOnlyList<string> Of(
+        Mention reduce, Mention pair, Mention force, List<Mention> mentions, IReadOnlyList<Token> tokens, Surroundings around)
     {
         var doubts = new List<string>();
         foreach (var (concept, rule) in _rules)
@@ -26,6 +34,8 @@ internal sealed class Doubts(ModelSettings settings)
             }
         }
 
+        Add(Civil, IsCivil(pair, force, mentions, around) && !doubts.Contains(Slot + Embassy), doubts);
+        Add(Concept.Relief, (around.TellRelief || Relief.IsTold(mentions, tokens)) && !mentions.Has(Concept.Whole), doubts);
         if (KindInDoubt(reduce) is { } reduceKind)
         {
             doubts.Add(Slot + reduceKind);
@@ -49,6 +59,33 @@ internal sealed class Doubts(ModelSettings settings)
     /// </summary>
     public string? KindInDoubt(Mention mention) =>
         _kinds.TryGetValue(mention.Concept.AsSpan(mention.Concept.IndexOf('.', StringComparison.Ordinal) + 1), out var kind) ? kind : null;
+
+    private static void Add(string kind, bool isCast, List<string> doubts)
+    {
+        if (isCast && !doubts.Contains(Slot + kind))
+        {
+            doubts.Add(Slot + kind);
+        }
+    }
+
+    // "The embassy says that …" tells of others.
+    private static bool IsCivil(Mention pair, Mention force, List<Mention> mentions, Surroundings around)
+    {
+        if ((Concept.FamilyOf(force.Concept) & (Families.Troops | Families.People)) != 0 || mentions.Has(Concept.Troops) || mentions.Has(Concept.Military))
+        {
+            return false;
+        }
+
+        foreach (var mention in mentions)
+        {
+            if (mention.IsOf(Concept.Civilian) && mention.First <= pair.Last && !mentions.HasBetween(Concept.Divider, mention, pair))
+            {
+                return true;
+            }
+        }
+
+        return around.AreCivilians;
+    }
 
     private static bool IsRivals(Mention pair, List<Mention> mentions)
     {

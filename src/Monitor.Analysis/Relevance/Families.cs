@@ -15,4 +15,17 @@ internal enum Families : ushort
 
     /// <summary>Beside <see cref="Reduce"/>: a reducing word that makes a statement with less than all that <see cref="DoubtfulForce"/> asks for.</summary>
     Act = 128,
+
+    /// <summary>Others who have forces or people in Iraq.</summary>
+    Rival = 256,
+
+    /// <summary>Beside <see cref="Force"/>: soldiers, not what they have or do.</summary>
+    Troops = 512,
+
+    /// <summary>Beside <see cref="Force"/>: people of a nation.</summary>
+    People = 1024,
+    Civilian = 2048,
+
+    /// <summary>One unit takes over from another.</summary>
+    Relief = 4096,
 }

@@ -12,6 +12,7 @@ internal sealed class ImpliedForce(ModelSettings settings, PlaceSlot place)
     private const string Distant = $"{Concept.Force}.distant";
     private const string Number = $"{Concept.Force}.number";
     private const string Aside = $"{Concept.Force}.aside";
+    private const string Unsaid = $"{Concept.Force}.unsaid";
 
     public Mention? Of(Mention reduce, List<Mention> mentions, IReadOnlyList<Token> tokens, Surroundings around)
     {
@@ -36,7 +37,7 @@ internal sealed class ImpliedForce(ModelSettings settings, PlaceSlot place)
         return ActorOf(reduce, isPlan, mentions) is not { } actor ? Nobodys(reduce, isNoun, isIraqs, mentions, tokens, around)
             : IsCivilian(actor, reduce, mentions) ? null
             : isIraqs || (isNoun && actor.DistanceTo(reduce) == 0) ? actor with { Concept = Concept.Implied }
-            : IsIraqsAround(reduce, mentions, tokens, around) ? actor with { Concept = Aside }
+            : IsIraqsAround(reduce, mentions, tokens, around) ? actor with { Concept = IsSaid(reduce, mentions, tokens, around) ? Aside : Unsaid }
             : null;
     }
 
@@ -52,7 +53,7 @@ internal sealed class ImpliedForce(ModelSettings settings, PlaceSlot place)
         }
 
         return isIraqs ? reduce with { Concept = Unnamed }
-            : IsNominal(reduce, tokens) && around.NameOurs && NamesIraq(mentions) && !mentions.Has(Concept.Rival) ? reduce with { Concept = Distant }
+            : IsNominal(reduce, tokens) && around.NameOurs && NamesIraq(mentions) && !mentions.Has(Concept.Rival) ? reduce with { Concept = around.NameTroops ? Distant : Unsaid }
             : null;
     }
 
@@ -117,6 +118,10 @@ internal sealed class ImpliedForce(ModelSettings settings, PlaceSlot place)
         (reduce.IsOf(Concept.Withdraw) ? reduce.Last <= reduce.First + 1 : reduce.IsOf(Concept.Departure) && reduce.Last > reduce.First)
         && ((around.NameOurs && around.Place == PlaceContext.Iraq) || mentions.Has(Concept.Local) || (IsNominal(reduce, tokens) && mentions.Has(Concept.Iraq)))
         && !mentions.Has(Concept.Elsewhere) && !mentions.Has(Concept.Rival);
+
+    // "US drawdown bigger than expected": of what, neither the sentence nor those around it tell.
+    private bool IsSaid(Mention reduce, List<Mention> mentions, IReadOnlyList<Token> tokens, Surroundings around) =>
+        around.NameTroops || !IsNominal(reduce, tokens) || NamesIraq(mentions);
 
     private bool IsNoun(Mention reduce, IReadOnlyList<Token> tokens) =>
         IsNominal(reduce, tokens) || reduce.IsOf(Concept.Departure)

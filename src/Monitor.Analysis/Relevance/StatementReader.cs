@@ -30,7 +30,7 @@ internal sealed class StatementReader(ModelSettings settings)
         List<Statement>? statements = null;
         foreach (var reduce in mentions)
         {
-            if (reduce.IsOf(Concept.Reduce) && IsMeant(reduce, mentions) && ForceOf(reduce, mentions, tokens, around) is { } force
+            if (reduce.IsOf(Concept.Reduce) && IsMeant(reduce, mentions, tokens) && ForceOf(reduce, mentions, tokens, around) is { } force
                 && Describe(reduce, force, mentions, tokens, around) is { } statement)
             {
                 (statements ??= []).Add(statement);
@@ -46,7 +46,7 @@ internal sealed class StatementReader(ModelSettings settings)
     {
         var pair = new Mention("pair", Math.Min(reduce.First, force.First), Math.Max(reduce.Last, force.Last));
         var place = _place.Of(pair, mentions, tokens, around.Place);
-        var actor = ActorSlot.Of(pair, force, mentions) is var named && named == ActorSlot.None && around.NameOurs ? ActorSlot.FriendLater : named;
+        var actor = ActorOf(pair, force, mentions, around);
         var isToIraq = place == PlaceSlot.Towards && !reduce.IsOf(Concept.Handover) && !reduce.IsOf(Concept.Cancel);
         return actor == ActorSlot.RivalForce || isToIraq || IsAnybodys(force, actor, mentions) ? null : new Statement(
         [
@@ -57,7 +57,15 @@ internal sealed class StatementReader(ModelSettings settings)
             $"send={YesOrNo(mentions.Has(Concept.Send))}",
             $"contrary={YesOrNo(mentions.Has(Concept.Contrary))}",
             $"decided={YesOrNo(mentions.Has(Concept.Decided))}",
-        ], _doubts.Of(reduce, pair, force, mentions));
+        ], _doubts.Of(reduce, pair, force, mentions, tokens, around));
+    }
+
+    // Whom the sentence itself does not name, the headline and its lead do.
+    private static string ActorOf(Mention pair, Mention force, List<Mention> mentions, Surroundings around)
+    {
+        var named = ActorSlot.Of(pair, force, mentions);
+        return around.AreOthers && (named is ActorSlot.None or ActorSlot.FriendLater or ActorSlot.RivalLater) ? ActorSlot.RivalForce
+            : named == ActorSlot.None && around.NameOurs ? ActorSlot.FriendLater : named;
     }
 
     // Anybody leaves a camp or ends a mission: it counts when the text names one of ours, and the sentence no charity or firm.
@@ -92,16 +100,32 @@ internal sealed class StatementReader(ModelSettings settings)
     private bool Allows(Mention reduce, Mention force, List<Mention> mentions, IReadOnlyList<Token> tokens) =>
         _objects.Allow(reduce, force, IsPassive(reduce, force, tokens))
         && !mentions.HasOver(Concept.Idiom, force)
-        && (force.Concept != Concept.Personnel || !mentions.Has(Concept.Civilian));
+        && (force.Concept != Concept.Personnel || !mentions.Has(Concept.Civilian))
+        && (force.Concept != Concept.Number || !CountsOthers(force, mentions));
+
+    // "The last 42 residents", "the final 30 embassy employees".
+    private static bool CountsOthers(Mention number, List<Mention> mentions)
+    {
+        foreach (var mention in mentions)
+        {
+            if (mention.First > number.Last && mention.DistanceTo(number) <= 1 && mention.IsOf(Concept.OtherUnit))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private bool IsPassive(Mention reduce, Mention force, IReadOnlyList<Token> tokens) =>
         force.Last < reduce.First
         && (reduce.DistanceTo(force) == 0 || settings.PassiveWords.Contains(tokens[reduce.First - 1].Word));
 
-    private bool IsMeant(Mention reduce, List<Mention> mentions) =>
+    private bool IsMeant(Mention reduce, List<Mention> mentions, IReadOnlyList<Token> tokens) =>
         !mentions.HasOver(Concept.Idiom, reduce)
         && (!settings.NeedsElsewhere.Contains(reduce.Concept) || mentions.Has(Concept.Elsewhere))
-        && !(reduce.IsOf(Concept.Level) && mentions.Has(Concept.Send));
+        && !(reduce.IsOf(Concept.Level) && mentions.Has(Concept.Send))
+        && !Stocks.Own(reduce, mentions, tokens);
 
     private static string Distance(Mention reduce, Mention force) => reduce.DistanceTo(force) switch
     {

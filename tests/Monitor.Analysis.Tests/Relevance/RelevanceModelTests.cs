@@ -81,6 +81,27 @@ public class RelevanceModelTests
     public void A_title_that_reports_something_else_is_no_match(string title) =>
         Assert.NotEqual(Verdict.Match, Assess(title).Verdict);
 
+    [Theory]
+    [InlineData("US oil rises on crude stock drawdown", "Exports from Basra fell last week.")]
+    [InlineData("Iraq makes drawdown of World Bank loan", "American officials welcomed the step.")]
+    [InlineData("101st Airborne hands Mosul base to 1st Cavalry", "The outgoing soldiers return to Fort Campbell.")]
+    [InlineData("Australian task group at Taji hands over to next rotation", "About 300 soldiers will come home this month.")]
+    [InlineData("Turkey pulls out of Bashiqa camp", "The troops moved away from Mosul after a call from Obama.")]
+    [InlineData("Hezbollah fighters leave Iraq", "The forces went home after the fall of Mosul.")]
+    [InlineData("Red Cross reduces presence in Iraq", "Foreign staff leave Baghdad; US forces offered to guard them.")]
+    [InlineData("Last refugees leave camp near Dohuk", "The final 500 go home; US aid paid for tents.")]
+    public void A_headline_and_a_lead_about_others_are_no_match(string title, string summary) =>
+        Assert.NotEqual(Verdict.Match, Assess(title, summary).Verdict);
+
+    [Theory]
+    [InlineData("US troop drawdown in Iraq calms oil markets", "Crude stocks rose.")]
+    [InlineData("1st Cavalry brigade hands Mosul base to Iraqi brigade", "The soldiers are heading for Fort Hood.")]
+    [InlineData("Spain hands Najaf base to US troops", "The 1,300 soldiers leave Iraq within six weeks.")]
+    [InlineData("Iran hails departure of US troops from Iraq", "The last soldiers crossed into Kuwait on Sunday.")]
+    [InlineData("Contractors stay as US troops leave Iraq", "The last 4,000 soldiers go by the end of the month.")]
+    public void What_others_do_beside_a_reduction_hides_it_not(string title, string summary) =>
+        Assert.Equal(Verdict.Match, Assess(title, summary).Verdict);
+
     [Fact]
     public void The_evidence_is_quoted_as_it_stands()
     {
