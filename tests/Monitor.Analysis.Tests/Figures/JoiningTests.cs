@@ -39,4 +39,21 @@ public class JoiningTests
     [Fact]
     public void A_repeated_sentence_counts_once() => Assert.Equal(
         "US -500 announced", Told.By("2020-09-09", "The US will withdraw 500 troops from Iraq.\nThe US will withdraw 500 troops from Iraq."));
+
+    [Fact]
+    public void Those_who_are_there_once_some_have_left_are_those_who_stay() => Assert.Equal(
+        "US >147000 done", Told.By("2008-07-22", "The last of the extra US brigades sent to Iraq in 2007 has left.\nThere are 147,000 American troops in the country."));
+
+    [Fact]
+    public void Where_some_are_left_and_all_are_to_go_it_goes_on() => Assert.Equal(
+        "US 20000>0 -20000 by 2011-12-31 underway", Told.By("2011-11-22", "20,000 U.S. troops left in Iraq\nAll will be gone by Dec. 31."));
+
+    [Fact]
+    public void The_number_of_all_belongs_to_the_first_stage() => Assert.Equal(
+        "US >0 by 2026-12-31 announced; US 2500> by 2025-09-30 announced",
+        Told.By("2024-09-06", "Hundreds of US troops will leave Iraq by September 2025 and the remainder by the end of 2026.\nThe US has 2,500 troops in Iraq."));
+
+    [Fact]
+    public void Another_force_that_has_left_too_is_a_figure_of_its_own() => Assert.Equal(
+        "Spain >0 -180 done; Germany done; Croatia >0 -14 done", Told.By("2026-03-10", "All 180 Spanish troops have been taken out of Iraq.\nGermany has moved its instructors too.\nCroatia has moved its 14 as well."));
 }

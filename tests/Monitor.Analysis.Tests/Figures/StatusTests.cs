@@ -25,6 +25,13 @@ public class StatusTests
     [InlineData("The US delays the withdrawal of 2,000 troops from Iraq.", FigureStatus.Delayed)]
     [InlineData("The withdrawal of 2,000 US troops from Iraq has been postponed.", FigureStatus.Delayed)]
     [InlineData("The US cancelled the withdrawal of 2,000 troops from Iraq.", FigureStatus.Reversed)]
+    [InlineData("Reports that 2,000 US troops will leave Iraq by January are premature, a spokesman said.", FigureStatus.Denied)]
+    [InlineData("A newspaper story that 2,000 US troops would be pulled out of Iraq is without foundation, the ministry said.", FigureStatus.Denied)]
+    [InlineData("The Pentagon cancelled the deployment of a brigade, which will cut the US force in Iraq by 2,000 troops.", FigureStatus.Announced)]
+    [InlineData("Washington and Baghdad pledged cuts in American forces in Iraq over the coming months.", FigureStatus.Announced)]
+    [InlineData("The US Army expects to send 2,000 soldiers home from Iraq.", FigureStatus.Announced)]
+    [InlineData("Some 2,000 US troops are still to leave Iraq.", FigureStatus.Underway)]
+    [InlineData("US commanders were told to prepare for a cut of 2,000 troops in Iraq.", FigureStatus.Proposed)]
     public void It_is_told_by_verbs_and_their_forms(string sentence, FigureStatus status) =>
         Assert.Equal(status, Told.One("2020-09-09", sentence).Status);
 

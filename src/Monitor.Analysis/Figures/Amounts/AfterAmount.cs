@@ -32,9 +32,15 @@ internal sealed class AfterAmount(SentenceFacts reading, Amount amount)
                 return OfTrigger(trigger, begins);
             }
 
-            if (_sentence.Says(at, "home") || (_sentence.Is(at, Cue.Finish) && _sentence.Has(at + 1, at + 4, Cue.Mission)))
+            if (_sentence.Says(at, "home") || (_sentence.Is(at, Cue.Finish) && (_sentence.Has(at + 1, at + 4, Cue.Mission) || _sentence.Says(at + 2, "service"))))
             {
                 return amount.IsMost ? AmountRole.Before : amount.IsDefinite ? AmountRole.All : AmountRole.Change;
+            }
+
+            // "the 40 or so who stay will follow".
+            if (_sentence.Is(at, Cue.Stay) && _sentence.Says(at - 1, "who") && reading.Triggers.Any(trigger => trigger.First > at && trigger.First <= at + 3))
+            {
+                continue;
             }
 
             if (_sentence.Is(at, Cue.Stay))
@@ -42,7 +48,7 @@ internal sealed class AfterAmount(SentenceFacts reading, Amount amount)
                 return hasModal || amount.IsRemaining || IsOnly() || _sentence.Says(at - 1, "to") ? AmountRole.After : AmountRole.Before;
             }
 
-            if (hasModal && _sentence.Is(at, Cue.Stationed) && !_sentence.Is(at, Cue.Be) && !_sentence.Is(at, Cue.Preposition) && amount.Kind == AmountKind.Count)
+            if (hasModal && _sentence.Is(at, Cue.Stationed) && !_sentence.Is(at, Cue.Be) && !_sentence.Is(at, Cue.Preposition) && !(_sentence.Says(at, "still") && reading.Triggers.Any(trigger => trigger.First == at + 1)) && amount.Kind == AmountKind.Count)
             {
                 return AmountRole.After;
             }

@@ -36,6 +36,9 @@ internal sealed record Amount(AmountKind Kind, int From, int First, int Last, in
     /// <summary>"… remain in Iraq" follows.</summary>
     public bool Stays { get; init; }
 
+    /// <summary>"… left in Iraq", "… are still there" follows.</summary>
+    public bool IsLeft { get; init; }
+
     /// <summary>The last word of the noun phrase.</summary>
     public int To => Math.Max(Last, Noun);
 

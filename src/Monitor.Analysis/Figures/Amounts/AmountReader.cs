@@ -62,13 +62,21 @@ internal static class AmountReader
         return new Amount(AmountKind.Count, start.From, at, last, noun)
         {
             Low = low, High = high, IsApproximate = start.IsApproximate, IsDefinite = start.IsDefinite || IsOwned(sentence, start.From),
-            IsRemaining = start.IsRemaining || SaysRemaining(sentence, last, noun), IsMost = start.IsMost, Stays = StaysAfter(sentence, Math.Max(last, noun)), IsLess = start.IsLess, ComesDown = sentence.Says(start.From - 1, "to") && sentence.Is(start.From - 2, Cue.Down), IsForce = start.IsForce || sentence.Says(last + 1, "strong"),
+            IsRemaining = start.IsRemaining || SaysRemaining(sentence, last, noun), IsMost = start.IsMost, Stays = StaysAfter(sentence, Math.Max(last, noun)), IsLeft = IsLeftAfter(sentence, Math.Max(last, noun)), IsLess = start.IsLess, ComesDown = sentence.Says(start.From - 1, "to") && sentence.Is(start.From - 2, Cue.Down), IsForce = start.IsForce || sentence.Says(last + 1, "strong") || IsManned(sentence, last + 1),
         };
     }
+
+    // "the 450-man battalion", "a 500-member contingent".
+    private static bool IsManned(Sentence sentence, int at) =>
+        (sentence.Says(at, "man") || sentence.Says(at, "member") || sentence.Says(at, "soldier")) && (sentence.Is(at + 1, Cue.Armed) || sentence.Is(at + 1, Cue.Presence) || sentence.Is(at + 1, Cue.Troops) || sentence.Is(at + 2, Cue.Troops));
 
     // "56,000 US troops remain", "2,500 are still there".
     private static bool StaysAfter(Sentence sentence, int last) =>
         (sentence.Is(last + 1, Cue.Stay) && !sentence.Says(last + 1, "remaining")) || (sentence.Is(last + 1, Cue.Adverb) && sentence.Is(last + 2, Cue.Stay)) || (sentence.Is(last + 1, Cue.Be) && sentence.Says(last + 2, "left"));
+
+    // "20,000 troops left in Iraq", "6,000 are still in the country".
+    private static bool IsLeftAfter(Sentence sentence, int last) =>
+        (sentence.Says(last + 1, "left") && sentence.Says(last + 2, "in")) || (sentence.Is(last + 1, Cue.Be) && (sentence.Says(last + 2, "left") || (sentence.Says(last + 2, "still") && sentence.Is(last + 3, Cue.Preposition))));
 
     private static bool IsOwned(Sentence sentence, int from) => from > 0 && sentence.Words[from - 1].IsPossessive;
 
@@ -126,7 +134,7 @@ internal static class AmountReader
             }
 
             // "120 Australians": a nation's people in numbers are its soldiers, unless a word for them follows.
-            people = (people < 0 && word.Is(Cue.People) && !IsOfCivilians(sentence)) || IsMilitary(sentence, at) ? at : people;
+            people = (people < 0 && word.Is(Cue.People) && !IsOfCivilians(sentence)) || IsMilitary(sentence, at) || IsOfficers(sentence, at, last) ? at : people;
 
             // One word that the lexicon does not know may describe them: "9,000 weary soldiers".
             if (!IsInside(word) && (isDescribed || word.Term.Text.Length > 0 || word.Numeral is not null))
@@ -142,6 +150,10 @@ internal static class AmountReader
 
     // "the 155 Dutch military in Iraq"; not "67 American military helicopters".
     private static bool IsMilitary(Sentence sentence, int at) => sentence.Says(at, "military") && (sentence.Is(at + 1, Cue.Preposition) || sentence.Is(at + 1, Cue.Will) || sentence.Is(at + 1, Cue.Be));
+
+    // "all 20 officers attached to the mission"; not "two officers said".
+    private static bool IsOfficers(Sentence sentence, int at, int last) =>
+        sentence.Says(at, "officers") && sentence.Words[last].Numeral is not null && !sentence.Is(at + 1, Cue.Speech) && !sentence.Is(at - 1, Cue.Other);
 
     private static bool IsOfCivilians(Sentence sentence) => sentence.Has(0, sentence.Words.Count - 1, Cue.Other);
 
@@ -179,8 +191,13 @@ internal static class AmountReader
         // "11 of 13 bases".
         isOther |= amount.Noun < 0 && sentence.Says(amount.Last + 1, "of") && amount.Last + 3 < sentence.Words.Count && sentence.Words[amount.Last + 2].Numeral is not null && (sentence.Is(amount.Last + 3, Cue.Unit) || sentence.Is(amount.Last + 3, Cue.Other));
         isOther &= !(amount.IsForce && next < sentence.Words.Count && sentence.Is(next, Cue.Other));
-        return isOther || sentence.Has(amount.From - CasualtyReach, amount.To + CasualtyReach, Cue.Casualty) || IsRivals(sentence, amount);
+        return isOther || IsOfVotes(sentence, amount) || sentence.Has(amount.From - CasualtyReach, amount.To + CasualtyReach, Cue.Casualty) || IsRivals(sentence, amount);
     }
+
+    // "The vote, 149 to 35, commits …", "voted 403-3".
+    private static bool IsOfVotes(Sentence sentence, Amount amount) =>
+        amount.Noun < 0 && Enumerable.Range(amount.From - 3, 3).Any(at => sentence.Says(at, "vote") || sentence.Says(at, "votes") || sentence.Says(at, "voted") || sentence.Says(at, "margin"))
+        && amount.First + 1 < sentence.Words.Count && Enumerable.Range(amount.First + 1, 2).Any(at => at < sentence.Words.Count && sentence.Words[at].Numeral is not null);
 
     private static bool IsRivals(Sentence sentence, Amount amount)
     {

@@ -21,7 +21,7 @@ internal sealed class ComparedCount(SentenceFacts reading)
             return AmountRole.None;
         }
 
-        if (_sentence.Says(left, "but") && _sentence.Is(left - 1, Cue.All))
+        if (_sentence.IsExcept(left))
         {
             return AmountRole.After;
         }
@@ -67,17 +67,17 @@ internal sealed class ComparedCount(SentenceFacts reading)
         var isDown = index > 0 && _sentence.Says(amount.From - 1, "from") && _sentence.Says(amount.From - 2, "down");
         return isDown && reading.Amounts[index - 1] is { Kind: AmountKind.Count } today && today.Low > 0 && today.High < amount.Low
             && (today.Noun >= 0 || today.IsForce || amount.Noun >= 0 || _sentence.Has(0, today.First, Cue.Troops)) && amount.From - today.Last <= DownReach
-            && !_sentence.Has(amount.To, int.MaxValue, Cue.Peak) && !IsToCome(amount);
+            && !_sentence.Has(amount.From, int.MaxValue, Cue.Peak) && !IsToCome(amount);
     }
 
     private bool IsToCome(Amount amount) =>
-        reading.Triggers.Any(trigger => trigger.First < amount.From - 2 || trigger.First > amount.To) || reading.Times.Any(time => time.First > amount.To);
+        reading.Triggers.Any(trigger => trigger.First < amount.From - 2 || trigger.First > amount.To) || reading.Times.Any(time => time.First > amount.To && (time.Preposition is TimeWord.By or TimeWord.Within || time.Anchor is TimeWord.Next or TimeWord.Coming));
 
     // "6,000 fewer than in January", "7,000 fewer soldiers by spring".
     private bool IsFewerThan(Amount amount) =>
         (_sentence.Says(amount.Last + 1, "fewer") && amount.Noun > amount.Last + 1)
         || ((_sentence.Says(amount.To + 1, "fewer than") || _sentence.Says(amount.To + 1, "less than"))
-        && (amount.Noun >= 0 || _sentence.Has(0, amount.First, Cue.Troops)));
+        && (amount.Noun >= 0 || _sentence.Has(0, amount.First, Cue.Troops) || _sentence.Has(0, amount.First, Cue.Armed)));
 
     // "go down to zero".
     private bool IsToZero(Amount amount, int left) =>

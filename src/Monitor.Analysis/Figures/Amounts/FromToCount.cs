@@ -48,12 +48,12 @@ internal sealed class FromToCount(SentenceFacts reading, TroopCount counts)
         {
             var other = reading.Amounts[at];
             var distance = step > 0 ? other.From - amount.To : amount.From - other.To;
-            if (distance <= reach && other.Kind == AmountKind.Count && _sentence.Says(other.From - 1, preposition))
+            if (distance <= reach && other.Kind == AmountKind.Count && Follows(other, preposition))
             {
                 return other;
             }
 
-            if (_sentence.Says(other.From - 1, preposition == "to" ? "from" : "to") && distance <= PairReach && !_sentence.Is(other.From - 2, Cue.Down))
+            if (Follows(other, preposition == "to" ? "from" : "to") && distance <= PairReach && !_sentence.Is(other.From - 2, Cue.Down))
             {
                 return null;
             }
@@ -61,4 +61,8 @@ internal sealed class FromToCount(SentenceFacts reading, TroopCount counts)
 
         return null;
     }
+
+    // "go from 167,000" is one phrase.
+    private bool Follows(Amount amount, string preposition) =>
+        amount.From > 0 && (_sentence.Says(amount.From - 1, preposition) || (preposition == "from" && _sentence.Words[amount.From - 1].Term.Text.EndsWith(" from", StringComparison.Ordinal)));
 }

@@ -84,7 +84,7 @@ internal sealed class RoleReader
             return RightOf(amount);
         }
 
-        var word = _sentence.Words[left].Term.Text;
+        var word = _sentence.Words[left].Term is { Move: Move.Cut } told && told.Text.EndsWith(" from", StringComparison.Ordinal) ? "from" : _sentence.Words[left].Term.Text;
         return word switch
         {
             "from" => _fromTo.OfFrom(index),
@@ -104,6 +104,13 @@ internal sealed class RoleReader
             // "a substantial withdrawal of the 147,000 soldiers" leaves some there.
             var isWhole = trigger.Move == Move.Cut || _sentence.Has(trigger.First - 3, trigger.First - 1, Cue.Some);
             return isWhole && amount.IsDefinite ? AmountRole.Before : trigger.Move == Move.Cut ? AmountRole.Change : Leaving(amount);
+        }
+
+        // "lower the baseline of 138,000 by 7,000": the level is what is lowered; not "to a level of".
+        if ((_sentence.Is(left - 1, Cue.Mark) || _sentence.Is(left - 1, Cue.Presence)) && _counts.IsOfTroops(amount)
+            && _reading.Triggers.Any(cut => cut.Move == Move.Cut && !cut.IsNounOnly && left - cut.Last is >= 2 and <= 4 && !_sentence.Says(cut.Last + 1, "to") && !_sentence.Says(cut.Last + 1, "below")))
+        {
+            return AmountRole.Before;
         }
 
         if (_sentence.Is(left - 1, Cue.Mark) && _counts.IsAfterCut(left) && _counts.IsOfTroops(amount))

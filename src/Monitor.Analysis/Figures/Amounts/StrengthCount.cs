@@ -22,6 +22,12 @@ internal sealed class StrengthCount(SentenceFacts reading, TroopCount counts)
             return AmountRole.None;
         }
 
+        // "the number of troops was put at 117,000".
+        if (_sentence.Says(left, "at") && _sentence.Is(left - 2, Cue.Be) && _sentence.Has(left - 9, left, Cue.Presence) && (_sentence.Says(left - 1, "put") || _sentence.Says(left - 1, "estimated") || _sentence.Says(left - 1, "given")))
+        {
+            return AmountRole.Before;
+        }
+
         if (_sentence.Says(left, "at") && IsLevelNow(left))
         {
             return AmountRole.After;
@@ -42,7 +48,7 @@ internal sealed class StrengthCount(SentenceFacts reading, TroopCount counts)
         (_sentence.Is(at - 1, Cue.Adverb) || _sentence.Is(at - 1, Cue.Be) || _sentence.Says(at - 1, "currently")) && _sentence.Has(at - 8, at, Cue.Presence);
 
     // "Total strength is 127,000", "the number of soldiers there is now 500".
-    private bool IsTotal(int left) => _sentence.Is(left, Cue.Be) && !_sentence.Says(left, "be") && _sentence.Has(left - 8, left, Cue.Presence) && !_sentence.Is(left - 1, Cue.Will);
+    private bool IsTotal(int left) => _sentence.Is(left, Cue.Be) && !_sentence.Says(left, "be") && (_sentence.Has(left - 8, left, Cue.Presence) || (left <= 4 && (_sentence.Says(left - 1, "level") || _sentence.Says(left - 1, "total")))) && !_sentence.Is(left - 1, Cue.Will);
 
     // "The force, now 168,000, would be back".
     private bool IsInserted(Amount amount) =>

@@ -12,12 +12,15 @@ internal sealed class TroopCount(SentenceFacts reading, Context context)
     /// <summary>Smaller numbers without a noun may be anything.</summary>
     private const long Least = 50;
 
+    /// <summary>"would take the American force in Iraq to".</summary>
+    private const int TakingReach = 8;
+
     private readonly Sentence _sentence = reading.Sentence;
 
     /// <summary>It has their noun, or the sentence, or one shortly before it, spoke of them and nothing else is counted.</summary>
     public bool IsOfTroops(Amount amount) =>
         amount.Noun >= 0 || amount.IsForce || (amount.High >= Least && IsSpokenOf(amount.First)) || (amount.High >= Least && context.IsAboutTroops && IsAlone(amount))
-        || IsWhoGoes(amount)
+        || IsWhoGoes(amount) || (context.IsAboutTroops && reading.Triggers.Any(trigger => trigger.Last == amount.From - 1 && TriggerReader.IsLikewise(_sentence, trigger.First)))
         || (IsSpokenOf(amount.First) && reading.Triggers.Any(trigger => trigger.Last == amount.From - 2 && _sentence.Says(amount.From - 1, "to")) && IsAlone(amount));
 
     // "to withdraw 800 from Iraq", "5,700 home by Christmas": who leaves a country, or goes home, are soldiers.
@@ -44,6 +47,11 @@ internal sealed class TroopCount(SentenceFacts reading, Context context)
     /// <summary>A word of becoming less stands before the word at that place.</summary>
     public bool IsAfterCut(int at)
     {
+        if (IsGrowth(at))
+        {
+            return false;
+        }
+
         var from = Math.Max(0, at - VerbReach);
         var isCut = reading.Triggers.Any(trigger => trigger.Last < at && trigger.First >= from && (trigger.Move == Move.Cut || _sentence.Says(at - 2, "down")))
             || _sentence.Has(at - 3, at - 1, Cue.Down) || _sentence.Says(at - 2, "down");
@@ -52,7 +60,24 @@ internal sealed class TroopCount(SentenceFacts reading, Context context)
 
     // "taking the force to about 120,000".
     private bool IsTakenTo(int at) =>
-        _sentence.Says(at - 1, "to") && _sentence.Has(at - 4, at - 2, Cue.Presence) && (IsTaking(at - 3) || IsTaking(at - 4) || IsTaking(at - 5));
+        _sentence.Says(at - 1, "to") && Taking(at) is >= 0 and var taking && (_sentence.Has(taking, at - 2, Cue.Presence) || _sentence.Has(taking, at - 2, Cue.Troops) || _sentence.Has(taking, at - 2, Cue.Mark));
+
+    // "The 138,000 already there will overlap with them, bringing the total to 160,000".
+    private bool IsGrowth(int at) =>
+        reading.Amounts.Any(level => level.From == at && reading.Amounts.Any(known => known.Last < at && known.High < level.Low && (_sentence.Says(known.To + 1, "already") || _sentence.Says(known.To + 1, "there"))));
+
+    private int Taking(int at)
+    {
+        for (var back = at - 3; back >= Math.Max(0, at - TakingReach); back--)
+        {
+            if (IsTaking(back))
+            {
+                return back;
+            }
+        }
+
+        return -1;
+    }
 
     private bool IsTaking(int at) => _sentence.Says(at, "taking") || _sentence.Says(at, "bringing") || _sentence.Says(at, "takes") || _sentence.Says(at, "take") || _sentence.Says(at, "brings");
 

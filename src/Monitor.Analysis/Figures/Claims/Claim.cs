@@ -23,6 +23,15 @@ internal sealed record Claim(Figure Figure, bool IsStrength, int Position, bool 
     /// <summary>A strength of those who are still there, and not of all who were.</summary>
     public bool Stays { get; init; }
 
+    /// <summary>"Germany has moved its instructors too": said of one force more.</summary>
+    public bool IsLikewise { get; init; }
+
+    /// <summary>"20,000 left in Iraq", "are still there": others have gone before.</summary>
+    public bool IsLeft { get; init; }
+
+    /// <summary>"There are …": so many are there on the day of the report.</summary>
+    public bool IsNow { get; init; }
+
     /// <summary>It has a number of its own; "all" is none.</summary>
     public bool HasNumber => Figure is not { Before: null, Change: null, Share: null, After: null or { High: 0 } };
 }

@@ -66,6 +66,9 @@ internal sealed class ClaimReader(SentenceFacts reading, Context context)
         {
             IsStage = draft.IsStage,
             Stays = draft.Stays,
+            IsLeft = draft.IsLeft,
+            IsLikewise = draft.Trigger is { } also && TriggerReader.IsLikewise(_sentence, also.First),
+            IsNow = draft.IsStrength && _sentence.Has(0, draft.LastAmount, Cue.StrengthVerb) && _sentence.Words.Any(word => word.Term.Text == "there are"),
             IsExplicit = IsExplicit(draft, status),
             IsWeak = status == FigureStatus.Announced && draft.Trigger is { IsNounOnly: true } && !_sentence.Has(0, int.MaxValue, Cue.Will) && !_sentence.Has(0, int.MaxValue, Cue.Would) && !_sentence.Has(0, int.MaxValue, Cue.Announce),
             IsTentative = _sentence.Position == 0 && status == FigureStatus.Done && draft.Trigger is { } told && told.Is(Forms.Third) && !told.Is(Forms.Past),

@@ -23,7 +23,7 @@ internal static class ContextReader
         var looksBack = sentences.Count > 0 && sentences[0].Sentence.Has(0, int.MaxValue, Cue.Retrospect);
         for (var at = 0; at < sentences.Count; at++)
         {
-            isIraq = IsIraq(sentences[at]) ?? isIraq;
+            isIraq = IsIraq(sentences[at]) ?? (isIraq || (at > 0 && IsOfEach(sentences[at].Sentence) && SpeaksOfIraq(sentences[at - 1])));
             contexts.Add(new Context(isIraq, force, mainForce, at > 0 && SpeaksOfTroops(sentences[at - 1].Sentence), IsAboutTroops(sentences, at), date, looksBack, published));
             force = subjects[at] is { } named && !(named == "coalition" && force is not null) ? named : force;
             date = DateOf(sentences[at], published) ?? date;
@@ -63,12 +63,29 @@ internal static class ContextReader
         return last;
     }
 
+    // "That leaves 2,500 in each country".
+    private static bool IsOfEach(Sentence sentence)
+    {
+        for (var at = sentence.Find(0, int.MaxValue, Cue.Preposition); at >= 0; at = sentence.Find(at + 1, int.MaxValue, Cue.Preposition))
+        {
+            if (sentence.Says(at + 1, "each") || (sentence.Says(at + 1, "both") && (sentence.Says(at + 2, "countries") || sentence.Says(at + 2, "theatres") || sentence.Says(at + 2, "theaters"))))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static bool SpeaksOfIraq(SentenceFacts reading) =>
         reading.Places.Any(place => place.IsIraq) || reading.Sentence.Words.Any(word => word.Term.IsIraqi);
 
     private static bool? IsIraq(SentenceFacts reading)
     {
-        for (var at = reading.Places.Count - 1; at >= 0; at--)
+        // "from South Korea to Iraq": it is about those who are elsewhere.
+        var isSent = reading.Places.Count == 2 && reading.Places[0] is { IsIraq: false, IsTowards: false } && reading.Places[1] is { IsIraq: true, IsTowards: true }
+            && reading.Sentence.Says(reading.Places[0].At - 1, "from");
+        for (var at = reading.Places.Count - 1; at >= 0 && !isSent; at--)
         {
             if (reading.Places[at].IsIraq || !reading.Places[at].IsTowards)
             {
@@ -76,6 +93,6 @@ internal static class ContextReader
             }
         }
 
-        return SpeaksOfIraq(reading) ? true : null;
+        return isSent ? false : SpeaksOfIraq(reading) ? true : null;
     }
 }

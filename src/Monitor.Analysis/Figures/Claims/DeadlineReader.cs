@@ -60,6 +60,11 @@ internal sealed class DeadlineReader(SentenceFacts reading, Context context)
     // "… will leave by June", "… to 3,000 in September"; not "announced in September that …".
     private bool Belongs(TimeExpression time, Draft draft)
     {
+        if (IsOfEvent(time) || IsOfSending(time))
+        {
+            return false;
+        }
+
         var anchor = Math.Max(draft.LastAmount, draft.Trigger?.Last ?? -1);
         anchor = anchor < time.First ? anchor : Math.Min(draft.LastAmount < 0 ? int.MaxValue : draft.LastAmount, draft.Trigger?.First ?? int.MaxValue);
         if (time.First < anchor)
@@ -80,6 +85,15 @@ internal sealed class DeadlineReader(SentenceFacts reading, Context context)
         isPlainDay |= IsOfNextLevel(anchor, time, draft) || IsOfRest(anchor, time, draft) || IsOfBegin(anchor, time) || IsOfNextVerb(anchor, time);
         return time.First - anchor <= Reach && !isPlainDay && !(isSaid && time.Preposition != TimeWord.By) && !_sentence.Parts(anchor, time.First, Pause.Stop);
     }
+
+    // "to cover the January vote": the month names what happens then.
+    private bool IsOfEvent(TimeExpression time) =>
+        time is { Preposition: TimeWord.None, Month: > 0, Year: 0 } && time.Last + 1 < _sentence.Words.Count && _sentence.Words[time.Last + 1] is { Before: Pause.None, Numeral: null } next
+        && (next.Term.Text is "vote" or "votes" or "poll" or "polls" or "election" or "elections" or "referendum" || _sentence.Text(time.Last + 1) is "election" or "elections" or "referendum" or "summit");
+
+    // "the last of the brigades sent to Iraq in 2007 has left".
+    private bool IsOfSending(TimeExpression time) =>
+        time is { Preposition: TimeWord.In, Year: > 0 } && _sentence.Has(time.First - 4, time.First - 1, Cue.Send) && reading.Triggers.Any(trigger => trigger.First > time.Last);
 
     // "operations would end by May 31 and the 4,100 troops be gone": the time is that of the verb before it.
     private bool IsOfVerbBefore(TimeExpression time, int anchor) =>

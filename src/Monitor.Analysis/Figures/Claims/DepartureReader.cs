@@ -26,7 +26,7 @@ internal static class DepartureReader
         var term = sentence.Words[at].Term;
         if (FormsOfGo(term.Text) is not Forms.None and var forms && IsGoing(sentence, at, times))
         {
-            return new Trigger(Move.Depart, forms, at, at);
+            return new Trigger(Move.Depart, sentence.Says(at - 2, "had") ? Forms.Past : forms, at, at);
         }
 
         return term.Splits.Values.Contains(Move.Depart) && HasSubject(sentence, at) && AwayTo(sentence, at) is >= 0 and var place
@@ -69,7 +69,7 @@ internal static class DepartureReader
     private static bool IsVerbless(Sentence sentence, int at, List<TimeExpression> times)
     {
         var subject = sentence.Says(at - 1, "back") || sentence.Is(at - 1, Cue.Adverb) ? at - 2 : at - 1;
-        return IsThose(sentence, subject)
+        return (IsThose(sentence, subject) || (sentence.Is(subject, Cue.Rest) && sentence.Says(subject - 1, "the")))
             && (times.Exists(time => time.First == at + 1 && time.Preposition is TimeWord.By or TimeWord.Within) || (IsEnd(sentence, at + 1) && sentence.Words[at].Term.Text is "home" or "gone")
                 || (sentence.Words[at].Term.Text == "out of" && at + 1 < sentence.Words.Count && (sentence.Words[at + 1].Term.Place is not null || sentence.Words[at + 1].Term.IsIraqi)));
     }
@@ -81,15 +81,22 @@ internal static class DepartureReader
         "went" => Forms.Past,
         "gone" => Forms.Participle,
         "going" => Forms.Gerund,
+        "follow" => Forms.Base,
         _ => Forms.None,
     };
 
     // "would go in September", "goes as well", "will not go": nothing follows that tells whereto.
     private static bool IsGoing(Sentence sentence, int at, List<TimeExpression> times) =>
         HasSubject(sentence, at)
+        && (!sentence.Says(at, "follow") || StayFollows(sentence, at))
         && (IsEnd(sentence, at + 1) || times.Exists(time => time.First == at + 1 && time.Preposition != TimeWord.None)
             || ((sentence.Is(at - 1, Cue.Will) || sentence.Is(at - 1, Cue.Would)) && (sentence.Is(at + 1, Cue.Also) || sentence.Is(at + 1, Cue.Contrast)))
+            || (sentence.Says(at - 1, "to") && sentence.Says(at - 2, "had") && sentence.Is(at + 1, Cue.Subordinator))
             || sentence.Words[at + 1].Term.Text is "too" or "as well" or "first" or "without" or "on schedule" or "next" or "by then" || sentence.Says(at + 1, "as") || sentence.Says(at + 1, "too"));
+
+    // "the 40 who stay will follow": they follow those who left.
+    private static bool StayFollows(Sentence sentence, int at) =>
+        (sentence.Is(at - 1, Cue.Will) || sentence.Is(at - 1, Cue.Would)) && (sentence.Has(at - 4, at - 2, Cue.Stay) || sentence.Has(at - SubjectReach, at - 2, Cue.Rest));
 
     /// <summary>The word that says whereto, another country or home; 0 where they go to Iraq, -1 where no word does.</summary>
     public static int AwayTo(Sentence sentence, int at)

@@ -30,6 +30,8 @@ internal sealed class Draft(string force, Trigger? trigger, PlaceMention? place)
     /// <summary>"56,000 troops remain": they are those who stay where others have left.</summary>
     public bool Stays { get; private set; }
 
+    public bool IsLeft { get; private set; }
+
     public bool IsStrength => trigger is null && After is null && Change is null && Share is null;
 
     /// <summary>False when the place for this role is taken by another amount.</summary>
@@ -43,6 +45,7 @@ internal sealed class Draft(string force, Trigger? trigger, PlaceMention? place)
         Set(amount, role);
         SaysLess |= amount.IsLess;
         ComesDown |= amount.ComesDown;
+        IsLeft |= role == AmountRole.Before && amount.IsLeft;
         Stays |= role == AmountRole.Before && amount.Stays;
         LastAmount = role == AmountRole.Before && LastAmount >= 0 ? LastAmount : Math.Max(LastAmount, amount.To);
         return true;

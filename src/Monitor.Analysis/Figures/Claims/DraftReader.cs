@@ -135,8 +135,12 @@ internal sealed class DraftReader(SentenceFacts reading, Context context)
     private bool IsAside(Trigger trigger)
     {
         var (from, to) = new StatusReader(reading).Clause(trigger);
-        return _sentence.Has(from, trigger.IsNounOnly ? to : trigger.Last, Cue.Demand) || IsOfCasualties(trigger) || IsAfter(trigger, from);
+        return (_sentence.Find(from, trigger.IsNounOnly ? to : trigger.Last, Cue.Demand) is >= 0 and var demand && !IsBinding(demand, trigger)) || IsOfCasualties(trigger) || IsAfter(trigger, from);
     }
+
+    // "The vote commits Washington to take every soldier out".
+    private bool IsBinding(int demand, Trigger trigger) =>
+        Enumerable.Range(demand, Math.Max(0, trigger.First - demand)).Any(at => _sentence.Says(at, "commits") || _sentence.Says(at, "committed") || _sentence.Says(at, "binds"));
 
     // "a blast that killed 12 as troops withdrew", "leaves two soldiers dead"; not "Ukraine, which lost 17 soldiers, will …".
     private bool IsOfCasualties(Trigger trigger)

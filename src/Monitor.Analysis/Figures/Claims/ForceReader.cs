@@ -45,7 +45,8 @@ internal sealed class ForceReader(SentenceFacts reading)
     {
         for (var at = 0; at < _sentence.Words.Count; at++)
         {
-            if (IsParty(at) && !IsRival(at))
+            // "Coalition: US troops …": who says it.
+            if (IsParty(at) && !IsRival(at) && !(at == 0 && _sentence.Words.Count > 1 && _sentence.Words[1].Before == Pause.Stop && _sentence.Words.Skip(1).Any(word => word.Term is { Force: not null, IsLeader: false })))
             {
                 return _sentence.Words[at].Term.Force;
             }
@@ -165,6 +166,12 @@ internal sealed class ForceReader(SentenceFacts reading)
     {
         for (var at = to + 1; at < _sentence.Words.Count; at++)
         {
+            // "numbers may be cut when NATO trainers deploy": what others do is only its time.
+            if (_sentence.Is(at, Cue.After) && _sentence.Words[at].Term.Time == TimeWord.None)
+            {
+                return null;
+            }
+
             if (IsParty(at) && !IsRival(at) && !IsAddressed(at))
             {
                 return _sentence.Words[at].Term.Force;

@@ -33,6 +33,11 @@ internal sealed record Sentence(string Whole, TextSpan Span, IReadOnlyList<Word>
 
     public ReadOnlySpan<char> Text(int at) => Whole.AsSpan(Words[at].Start, Words[at].End - Words[at].Start);
 
+    /// <summary>"all but 160", "all American troops but 160": a "but" that excepts, and opens no clause.</summary>
+    public bool IsExcept(int at) =>
+        Says(at, "but") && at + 1 < Words.Count && (Words[at + 1].Numeral is not null || Words[at + 1].Term.Number > 0 || Is(at + 1, Cue.Approximate) || Says(at + 1, "a"))
+        && (Is(at - 1, Cue.All) || (Is(at - 1, Cue.Troops) && Has(at - 4, at - 2, Cue.All)));
+
     /// <summary>A pause at least this strong lies between the two words, the earlier first.</summary>
     public bool Parts(int first, int last, Pause pause)
     {

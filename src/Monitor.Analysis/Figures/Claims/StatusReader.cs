@@ -9,26 +9,16 @@ internal sealed class StatusReader(SentenceFacts reading)
     private const int NounNegationReach = 8;
     private const int EnableReach = 7;
     private readonly Sentence _sentence = reading.Sentence;
+    private readonly RetractionReader _retractions = new(reading.Sentence);
 
     /// <returns>Null when the words deny no report but say that nothing of the kind happens: "will not withdraw".</returns>
     public FigureStatus? Of(Trigger trigger)
     {
         var (from, to) = Clause(trigger);
         var before = trigger.First - 1;
-        var last = trigger.IsNounOnly ? to : before;
-        if (_sentence.Has(from, before, Cue.Reverse) || IsPassive(trigger.Last, last, Cue.Reverse))
+        if (_retractions.Of(trigger, from, to) is { } retracted)
         {
-            return FigureStatus.Reversed;
-        }
-
-        if (_sentence.Has(from, before, Cue.Delay) || IsPassive(trigger.Last, last, Cue.Delay))
-        {
-            return FigureStatus.Delayed;
-        }
-
-        if (_sentence.Has(from, before, Cue.Deny))
-        {
-            return FigureStatus.Denied;
+            return retracted;
         }
 
         if (IsStance(from, before) || IsUnreal(from, before) || MaySlow(trigger, to))
@@ -87,17 +77,6 @@ internal sealed class StatusReader(SentenceFacts reading)
         return false;
     }
 
-    // "puts the withdrawal on hold".
-    private bool IsPut(int noun, int at) =>
-        _sentence.Words[at].Term.Text.StartsWith("on ", StringComparison.Ordinal) && (_sentence.Says(noun - 1, "puts") || _sentence.Says(noun - 2, "puts") || _sentence.Says(noun - 3, "puts") || _sentence.Says(noun - 2, "put") || _sentence.Says(noun - 3, "put"));
-
-    // "the reduction would be delayed", "the pullout has been suspended".
-    private bool IsPassive(int from, int to, Cue cue)
-    {
-        var at = _sentence.Find(from, to, cue);
-        return at >= 0 && (_sentence.Is(at - 1, Cue.Be) || _sentence.Words[at].Term.Text.StartsWith("will", StringComparison.Ordinal) || IsPut(from, at));
-    }
-
     /// <summary>
     /// The words from a contrast or a stop before the trigger to the next one after it. A verb right after the contrast
     /// shares the subject and the mood before it: "will keep 1,200, but withdraw 900".
@@ -105,7 +84,7 @@ internal sealed class StatusReader(SentenceFacts reading)
     public (int From, int To) Clause(Trigger trigger)
     {
         var (from, to) = (trigger.First, trigger.Last);
-        while (from > 0 && _sentence.Words[from].Before < Pause.Stop && (from == trigger.First || !_sentence.Is(from - 1, Cue.Contrast)))
+        while (from > 0 && _sentence.Words[from].Before < Pause.Stop && (from == trigger.First || !_sentence.Is(from - 1, Cue.Contrast) || _sentence.IsExcept(from - 1)))
         {
             from--;
         }
@@ -146,6 +125,12 @@ internal sealed class StatusReader(SentenceFacts reading)
             return FigureStatus.Underway;
         }
 
+        // "4,000 are still to cross the border", "40,000 have yet to leave": the others are gone.
+        if (_sentence.Says(before, "to") && _sentence.Says(before - 1, "still"))
+        {
+            return FigureStatus.Underway;
+        }
+
         var isToCome = _sentence.Has(from, trigger.First, Cue.Will) || _sentence.Has(from, before, Cue.Would) || IsInfinitive(before)
             || _sentence.Has(from, trigger.First, Cue.Announce) || _sentence.Is(trigger.Last, Cue.Renew);
         return isToCome ? FigureStatus.Announced : OfVerb(trigger, from);
@@ -156,7 +141,7 @@ internal sealed class StatusReader(SentenceFacts reading)
     {
         for (var at = _sentence.Find(from, before, Cue.Could); at >= 0; at = _sentence.Find(at + 1, before, Cue.Could))
         {
-            if (!(_sentence.Says(at, "should") && _sentence.Has(from, at, Cue.Announce)))
+            if (!(_sentence.Says(at, "should") && _sentence.Has(from, at, Cue.Announce)) && !IsOwnIntent(at))
             {
                 return true;
             }
@@ -164,6 +149,11 @@ internal sealed class StatusReader(SentenceFacts reading)
 
         return false;
     }
+
+    // "the Army expects to send home", "the president wants the rest out": who decides tells what is to come.
+    private bool IsOwnIntent(int at) =>
+        ((_sentence.Says(at, "expects") || _sentence.Says(at, "expect")) && _sentence.Says(at + 1, "to"))
+        || (_sentence.Says(at, "wants") && _sentence.Says(at + 1, "the") && _sentence.Is(at + 2, Cue.Rest) && at > 0 && _sentence.Words[at - 1].Term.IsLeader);
 
     // "to announce a withdrawal", "will order": who is to decide has not done so.
     private bool IsYetToBeAnnounced(int from, int before)
@@ -177,7 +167,7 @@ internal sealed class StatusReader(SentenceFacts reading)
     {
         var to = _sentence.Says(before, "to") ? before : _sentence.Says(before - 1, "to") && IsAdverb(before) ? before - 1 : -1;
         to = to < 0 && _sentence.Says(before, "be") && _sentence.Says(before - 1, "to") ? before - 1 : to;
-        return to >= 0 && !_sentence.Is(to - 1, Cue.Begin);
+        return to >= 0 && !_sentence.Is(to - 1, Cue.Begin) && !_sentence.Says(to - 1, "had");
     }
 
     private bool IsAdverb(int at) => _sentence.Text(at).EndsWith("ly", StringComparison.Ordinal);
@@ -224,7 +214,7 @@ internal sealed class StatusReader(SentenceFacts reading)
     private bool IsComplete(Trigger trigger, int to)
     {
         var at = _sentence.Find(trigger.First - 5, Math.Min(to, trigger.Last + 10), Cue.Complete);
-        return at >= 0 && trigger.Is(Forms.Noun) && !IsToCome(at);
+        return at >= 0 && trigger.Is(Forms.Noun) && !IsToCome(at) && !reading.Times.Any(time => time.First <= at && at <= time.Last);
     }
 
     private bool IsToCome(int at) =>

@@ -27,6 +27,10 @@ internal static class TriggerReader
             {
                 triggers.Add(departure);
             }
+            else if (term.Text is "moved" or "pulled" or "taken" && IsLikewise(sentence, at))
+            {
+                triggers.Add(new Trigger(Move.Withdraw, FormsAt(sentence, at, term.SplitForms), at, at));
+            }
             else if (term.Splits.Values.Contains(Move.Withdraw) && IsAway(sentence, at))
             {
                 triggers.Add(new Trigger(Move.Redeploy, FormsAt(sentence, at, term.SplitForms), at, at));
@@ -44,6 +48,11 @@ internal static class TriggerReader
     private static bool IsAway(Sentence sentence, int at) =>
         (sentence.Is(at - 1, Cue.Be) && DepartureReader.AwayTo(sentence, at) > at)
         || sentence.Is(at + 1, Cue.Towards) && Enumerable.Range(at + 2, 3).Any(next => next < sentence.Words.Count && sentence.Words[next].Term.Elsewhere is not null);
+
+    // "has moved its instructors too", "has moved its 14 as well": as the others of whom the text told.
+    public static bool IsLikewise(Sentence sentence, int at) =>
+        sentence.Is(at - 1, Cue.Be) && sentence.Is(at + 1, Cue.Anaphor)
+        && Enumerable.Range(at + 2, 4).Any(next => sentence.Says(next, "too") || sentence.Says(next, "as") && sentence.Says(next + 1, "well") || sentence.Says(next, "as well"));
 
     // "not to replace its 50 soldiers", "has decided not to extend the stay of": who is not relieved comes home.
     private static int NegationBefore(Sentence sentence, int at)
@@ -97,7 +106,7 @@ internal static class TriggerReader
             }
 
             hasObject |= sentence.Is(at, Cue.Troops) || sentence.Is(at, Cue.Presence) || sentence.Is(at, Cue.Armed) || sentence.Is(at, Cue.Unit)
-                || sentence.Words[at].Numeral is not null || sentence.Says(at, "them") || sentence.Is(at, Cue.Base) || sentence.Is(at, Cue.People) || sentence.Says(at, "total") || sentence.Says(at, "the total");
+                || sentence.Words[at].Numeral is not null || sentence.Says(at, "them") || sentence.Is(at, Cue.Base) || sentence.Is(at, Cue.People) || sentence.Says(at, "total") || sentence.Says(at, "the total") || sentence.Words[at].Term.Place is not null;
         }
 
         return -1;
@@ -108,7 +117,13 @@ internal static class TriggerReader
     {
         if (sentence.Says(at - 1, "to") || sentence.Is(at - 1, Cue.Will) || sentence.Is(at - 1, Cue.Could) || sentence.Is(at - 1, Cue.Would))
         {
-            return (forms & Forms.Base) != 0 ? Forms.Base : forms;
+            return (forms & Forms.Base) != 0 ? Forms.Base : (forms & Forms.Noun) != 0 ? Forms.Noun : forms;
+        }
+
+        // "pledge cuts", "orders further cuts": the verb stands before it.
+        if ((forms & (Forms.Noun | Forms.Base)) == Forms.Noun && (sentence.Is(at - 1, Cue.Announce) || sentence.Is(at - 1, Cue.Send) || sentence.Is(at - 1, Cue.Delay) || sentence.Is(at - 1, Cue.Reverse)))
+        {
+            return Forms.Noun;
         }
 
         // "the American exit", "Iraq exit": a nation's or a country's.

@@ -18,7 +18,7 @@ internal sealed class TroopsReader(SentenceFacts reading, Context context)
         for (var at = trigger.First + 1; at <= trigger.Last + 8 && at < _sentence.Words.Count && _sentence.Words[at].Before < Pause.Stop && !IsBorder(at); at++)
         {
             // "leave a shrine encircled by marines": they are not the ones who leave.
-            if (IsTroops(at) && PhraseFrom(at) is var from && !(trigger.Move == Move.Depart && (_sentence.Says(from - 1, "by") || IsService(trigger, at))))
+            if (IsTroops(at) && !IsBeside(at) && PhraseFrom(at) is var from && !(trigger.Move == Move.Depart && (_sentence.Says(from - 1, "by") || IsService(trigger, at))))
             {
                 return (from, at);
             }
@@ -26,7 +26,7 @@ internal sealed class TroopsReader(SentenceFacts reading, Context context)
 
         for (var at = trigger.First - 1; at >= Math.Max(0, trigger.First - 12) && _sentence.Words[at + 1].Before < Pause.Stop && !_sentence.Is(at, Cue.Subordinator); at--)
         {
-            if (IsTroops(at) || IsThey(at))
+            if ((IsTroops(at) && !IsBeside(at)) || IsThey(at))
             {
                 return (PhraseFrom(at), at);
             }
@@ -41,6 +41,12 @@ internal sealed class TroopsReader(SentenceFacts reading, Context context)
     {
         // "The reduction is complete", "Spain may follow suit": the sentence before told of what.
         if (context.IsAboutTroops && (IsTheSame(trigger) || (trigger.IsNounOnly && reading.Places.Count == 0 && trigger.Move is Move.Withdraw or Move.Cut && _sentence.Says(trigger.First - 1, "the") && !_sentence.Says(trigger.Last + 1, "of"))))
+        {
+            return (trigger.First, trigger.First);
+        }
+
+        // "bring Iraq down to that number".
+        if (context.IsAboutTroops && trigger.Move == Move.Cut && _sentence.Says(trigger.Last + 1, "to") && _sentence.Says(trigger.Last + 2, "that") && _sentence.Has(trigger.Last + 3, trigger.Last + 3, Cue.Level))
         {
             return (trigger.First, trigger.First);
         }
@@ -93,6 +99,10 @@ internal sealed class TroopsReader(SentenceFacts reading, Context context)
             || reading.Triggers.Any(trigger => trigger.First == at + 1) || (_sentence.Says(at + 1, "of") && _sentence.Says(at + 2, "them")));
 
     private bool IsTroops(int at) => _sentence.Is(at, Cue.Troops) || _sentence.Is(at, Cue.People) || (_sentence.Is(at, Cue.Armed) && !_sentence.Is(at + 1, Cue.Unit)) || _sentence.Is(at, Cue.Presence);
+
+    // "leaving with the Danes", "embedded with the Americans": others than those who leave.
+    private bool IsBeside(int at) =>
+        _sentence.Is(at, Cue.People) && (_sentence.Says(at - 1, "the") ? at - 2 : at - 1) is >= 1 and var before && (_sentence.Says(before, "with") || _sentence.Says(before, "alongside") || _sentence.Says(before, "beside"));
 
     private int PhraseFrom(int noun)
     {

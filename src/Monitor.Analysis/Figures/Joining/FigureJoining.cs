@@ -30,7 +30,8 @@ internal static class FigureJoining
 
         strengths.RemoveAll(strength => TryAddStrength(joined, strength));
         var isNumbered = joined.Exists(claim => claim.HasNumber);
-        joined.RemoveAll(claim => isNumbered && claim is { HasNumber: false, Figure: { After: null, By: null } } && (claim.Position > 0 || claim.Figure.Force == Coalition));
+        joined.RemoveAll(claim => isNumbered && claim is { HasNumber: false, IsLikewise: false, Figure: { After: null, By: null } } && (claim.Position > 0 || claim.Figure.Force == Coalition));
+        joined.RemoveAll(claim => claim is { HasNumber: false, Figure: { Force: Coalition, After: null, By: not null } } && joined.Exists(member => member.Figure.Force != Coalition && member.Figure.By == claim.Figure.By));
         AddMissionEnds(joined, claims);
         joined.RemoveAll(claim => claim.Figure.Kind > FigureKind.Redeployment && joined.Exists(known => known.Figure.Kind <= FigureKind.Redeployment && known.Figure.Force == claim.Figure.Force));
         return [.. joined.OrderBy(claim => claim.Figure.Sentence.Offset).Select(claim => WithAllLeaving(claim.Figure))];
@@ -115,6 +116,11 @@ internal static class FigureJoining
             return false;
         }
 
+        if (claims.Exists(claim => claim.Figure.Force == staying.Figure.Force && claim is { SaysOnlyWhatStays: false, Figure.Status: FigureStatus.Denied }) && !staying.SaysLess)
+        {
+            return true;
+        }
+
         var others = claims.Where(claim => claim.Figure.Force == staying.Figure.Force && claim is { IsStrength: false, SaysOnlyWhatStays: false }).ToList();
         return (others.Count == 0 && !staying.SaysLess) || others.Exists(claim => claim is { Position: <= 1, Figure.After.High: 0 });
     }
@@ -131,7 +137,7 @@ internal static class FigureJoining
     }
 
     private static bool IsWorthwhile(List<Claim> joined, Claim claim) =>
-        claim.IsStage || joined.Exists(known => known.Figure.Force == claim.Figure.Force && IsLaterStage(known.Figure, claim.Figure))
+        claim.IsStage || claim.IsLikewise || joined.Exists(known => known.Figure.Force == claim.Figure.Force && IsLaterStage(known.Figure, claim.Figure))
         || (claim.Position <= LatestBare || claim.IsExplicit || claim.Figure is { After: not null, By: not null }) && !joined.Exists(known => known.HasNumber && (known.Figure.Force == claim.Figure.Force ? !HasDayOfItsOwn(known, claim) : claim.Position > 0 && claim.Figure is not { After: not null, By: not null }));
 
     // "shrinking by the end of 2007 … 7,000 would go in September".
@@ -143,18 +149,26 @@ internal static class FigureJoining
     {
         var nearest = known
             .Where(claim => claim.Figure.Before is null && claim.Figure.Kind != FigureKind.BaseHandedOver && Agreement.Holds(claim.Figure, strength.Figure))
-            .OrderBy(claim => Math.Abs(claim.Position - strength.Position)).ThenBy(claim => claim.Figure.After is null)
+            .OrderBy(claim => Math.Abs(claim.Position - strength.Position)).ThenBy(claim => claim.IsStage).ThenBy(claim => claim.Figure.After is null)
             .FirstOrDefault();
         if (nearest is null)
         {
             return false;
         }
 
+        // "The last of the five brigades has left. There are just under 147,000 in the country."
+        var isWhatIsLeft = strength.Stays || (!nearest.IsTentative && (strength.IsLeft || (strength.IsNow && strength.Position > nearest.Position && !nearest.HasNumber)));
         // "The withdrawal is complete; 4,000 remain": those who went were not all.
-        if (strength.Stays && nearest.Figure is { Status: FigureStatus.Done, After: null or { High: 0 } })
+        if (nearest.Figure is { Status: FigureStatus.Done, After: null or { High: 0 } } && (nearest.Figure.After is null ? isWhatIsLeft : strength.Stays))
         {
             known[known.IndexOf(nearest)] = nearest with { Figure = nearest.Figure with { After = strength.Figure.Before } };
             return true;
+        }
+
+        // "Fewer than 20,000 left; all will be gone by December": the others are gone.
+        if (strength.IsLeft && nearest.Figure is { Status: FigureStatus.Announced, After.High: 0 })
+        {
+            known[known.IndexOf(nearest)] = nearest = nearest with { Figure = nearest.Figure with { Status = FigureStatus.Underway } };
         }
 
         var sentence = nearest.HasNumber ? nearest.Figure.Sentence : strength.Figure.Sentence;

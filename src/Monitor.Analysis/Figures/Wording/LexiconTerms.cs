@@ -22,7 +22,7 @@ internal sealed class LexiconTerms
     {
         foreach (var (name, words) in file.Cues)
         {
-            var bit = 1UL << (int)Enum.Parse<Cue>(name, ignoreCase: true);
+            var bit = UInt128.One << (int)Enum.Parse<Cue>(name, ignoreCase: true);
             Add(words, term => term with { Cues = term.Cues | bit });
         }
     }

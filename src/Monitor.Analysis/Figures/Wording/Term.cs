@@ -10,7 +10,7 @@ internal sealed record Term
     public string Text { get; init; } = "";
 
     /// <summary>One bit for each <see cref="Cue"/>.</summary>
-    public ulong Cues { get; init; }
+    public UInt128 Cues { get; init; }
 
     public Move Move { get; init; }
 
@@ -64,7 +64,7 @@ internal sealed record Term
 
     public (int Month, int Day)? Feast { get; init; }
 
-    public Term Without(Cue cue) => Is(cue) ? this with { Cues = Cues & ~(1UL << (int)cue) } : this;
+    public Term Without(Cue cue) => Is(cue) ? this with { Cues = Cues & ~(UInt128.One << (int)cue) } : this;
 
-    public bool Is(Cue cue) => (Cues & (1UL << (int)cue)) != 0;
+    public bool Is(Cue cue) => (Cues & (UInt128.One << (int)cue)) != UInt128.Zero;
 }
