@@ -56,4 +56,12 @@ public class JoiningTests
     [Fact]
     public void Another_force_that_has_left_too_is_a_figure_of_its_own() => Assert.Equal(
         "Spain >0 -180 done; Germany done; Croatia >0 -14 done", Told.By("2026-03-10", "All 180 Spanish troops have been taken out of Iraq.\nGermany has moved its instructors too.\nCroatia has moved its 14 as well."));
+
+    [Fact]
+    public void An_exact_number_is_closer_than_the_mark_it_fell_below() => Assert.Equal(
+        "US >49700 done", Told.By("2010-08-24", "US troop numbers in Iraq fall below 50,000\nThe military met the target early, with 49,700 now in the country."));
+
+    [Fact]
+    public void Those_who_stay_for_now_may_follow() => Assert.Equal(
+        "Italy -100 done; Italy >0 -40 by 2026-04-30 announced", Told.By("2026-03-13", "Italy takes 100 soldiers out of Erbil\nThe 40 or so who stay will follow by the end of April."));
 }

@@ -31,6 +31,12 @@ public class StatusTests
     [InlineData("Washington and Baghdad pledged cuts in American forces in Iraq over the coming months.", FigureStatus.Announced)]
     [InlineData("The US Army expects to send 2,000 soldiers home from Iraq.", FigureStatus.Announced)]
     [InlineData("Some 2,000 US troops are still to leave Iraq.", FigureStatus.Underway)]
+    [InlineData("The Pentagon played down a report that 2,000 US troops would leave Iraq.", FigureStatus.Denied)]
+    [InlineData("Britain has finished pulling 400 soldiers out of Basra.", FigureStatus.Done)]
+    [InlineData("Britain is close to withdrawing 400 soldiers from Basra.", FigureStatus.Announced)]
+    [InlineData("Britain will withdraw 400 soldiers from Basra if security improves, officials said.", FigureStatus.Proposed)]
+    [InlineData("Britain dropped plans to withdraw 400 soldiers from Basra.", FigureStatus.Reversed)]
+    [InlineData("Plans to withdraw 400 British soldiers from Basra have been scrapped.", FigureStatus.Reversed)]
     [InlineData("US commanders were told to prepare for a cut of 2,000 troops in Iraq.", FigureStatus.Proposed)]
     public void It_is_told_by_verbs_and_their_forms(string sentence, FigureStatus status) =>
         Assert.Equal(status, Told.One("2020-09-09", sentence).Status);

@@ -190,6 +190,7 @@ internal static class AmountReader
             && (word.Is(Cue.Other) || word.Is(Cue.Duration) || word.Is(Cue.Unit) || word.Term.IsPercent || word.Term.Month > 0);
         // "11 of 13 bases".
         isOther |= amount.Noun < 0 && sentence.Says(amount.Last + 1, "of") && amount.Last + 3 < sentence.Words.Count && sentence.Words[amount.Last + 2].Numeral is not null && (sentence.Is(amount.Last + 3, Cue.Unit) || sentence.Is(amount.Last + 3, Cue.Other));
+        isOther &= !(amount.IsForce && (sentence.Says(amount.Last + 1, "strong") || IsManned(sentence, amount.Last + 1)));
         isOther &= !(amount.IsForce && next < sentence.Words.Count && sentence.Is(next, Cue.Other));
         return isOther || IsOfVotes(sentence, amount) || sentence.Has(amount.From - CasualtyReach, amount.To + CasualtyReach, Cue.Casualty) || IsRivals(sentence, amount);
     }

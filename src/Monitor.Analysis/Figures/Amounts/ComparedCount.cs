@@ -7,7 +7,7 @@ namespace Monitor.Analysis.Figures.Amounts;
 internal sealed class ComparedCount(SentenceFacts reading)
 {
     /// <summary>"135,000 American troops in Iraq, down from 160,000": so far apart the two may stand.</summary>
-    private const int DownReach = 14;
+    private const int DownReach = 18;
 
     private const int StageReach = 5;
     private readonly Sentence _sentence = reading.Sentence;

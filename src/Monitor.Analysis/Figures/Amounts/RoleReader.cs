@@ -168,6 +168,12 @@ internal sealed class RoleReader
             return AmountRole.Before;
         }
 
+        // "It met the target early, with 49,700 now in the country".
+        if (_sentence.Says(left, "with") && amount.Noun < 0 && (_sentence.Says(amount.To + 1, "now") || _sentence.Says(amount.To + 1, "still")) && _counts.IsOfTroops(amount))
+        {
+            return AmountRole.Before;
+        }
+
         if (_counts.IsOfTroops(amount) && OfLevel(amount, left) is not AmountRole.None and var level)
         {
             return level;

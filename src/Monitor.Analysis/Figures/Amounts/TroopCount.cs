@@ -25,7 +25,8 @@ internal sealed class TroopCount(SentenceFacts reading, Context context)
 
     // "to withdraw 800 from Iraq", "5,700 home by Christmas": who leaves a country, or goes home, are soldiers.
     private bool IsWhoGoes(Amount amount) =>
-        IsAlone(amount) && amount.High >= 2
+        (context.IsAboutTroops && amount.High >= 2 && (_sentence.Says(amount.Last + 1, "who") || (_sentence.Says(amount.Last + 2, "so") && _sentence.Says(amount.Last + 3, "who"))))
+        || IsAlone(amount) && amount.High >= 2
         && (reading.Triggers.Any(trigger => trigger.Last == amount.From - 1 && trigger.Move is Move.Withdraw && reading.Places.Any(place => place.IsIraq && !place.IsTowards && place.At > amount.Last && place.At <= amount.Last + 3))
             || (amount.High >= Least && reading.Triggers.Any(trigger => trigger.First > amount.Last && trigger.First <= amount.Last + 3 && trigger.Move == Move.Depart && _sentence.Says(trigger.Last, "home"))));
 

@@ -124,7 +124,7 @@ internal sealed class DeadlineReader(SentenceFacts reading, Context context)
         foreach (var trigger in reading.Triggers)
         {
             if (trigger.First > anchor + 1 && trigger.Last < time.First && !trigger.Is(Forms.Gerund) && !trigger.IsNounOnly && _sentence.Has(anchor + 1, trigger.First - 1, Cue.Also)
-                && (_sentence.Has(anchor + 1, trigger.First, Cue.Will) || _sentence.Has(anchor + 1, trigger.First, Cue.Would)))
+                && (_sentence.Says(trigger.First - 1, "to") || _sentence.Has(anchor + 1, trigger.First, Cue.Will) || _sentence.Has(anchor + 1, trigger.First, Cue.Would)))
             {
                 return true;
             }

@@ -146,7 +146,7 @@ internal sealed class ForceReader(SentenceFacts reading)
     private bool IsAddressed(int at)
     {
         var before = _sentence.Says(at - 1, "the") ? at - 2 : at - 1;
-        return _sentence.Says(before, "to") || _sentence.Says(before, "with") || _sentence.Says(before, "over") || _sentence.Says(before, "against");
+        return (before >= 0 && _sentence.Words[before].Term.Text is "embedded with" or "attached to" or "seconded to" or "serving with" or "working with") || _sentence.Says(before, "to") || _sentence.Says(before, "with") || _sentence.Says(before, "over") || _sentence.Says(before, "against");
     }
 
     private bool IsAnaphoric(int from, int to)

@@ -8,13 +8,17 @@ internal sealed class RetractionReader(Sentence sentence)
     /// <summary>"cancels the planned deployment".</summary>
     private const int SendingReach = 4;
 
+    /// <summary>"The government's plans to".</summary>
+    private const int PlanReach = 4;
+
     /// <param name="from">The first word of the clause of the trigger.</param>
     /// <param name="to">Its last.</param>
     /// <returns>Null when nothing is taken back.</returns>
     public FigureStatus? Of(Trigger trigger, int from, int to)
     {
         var before = trigger.First - 1;
-        var last = trigger.IsNounOnly ? to : before;
+        // "the withdrawal has been suspended", "Plans to bring home 1,500 soldiers have been scrapped".
+        var last = trigger.IsNounOnly || (sentence.Has(from, Math.Min(before, from + PlanReach), Cue.Plan) && sentence.Says(before, "to")) ? to : before;
         return Undoes(from, before, Cue.Reverse) || IsPassive(trigger.Last, last, Cue.Reverse) ? FigureStatus.Reversed
             : Undoes(from, before, Cue.Delay) || IsPassive(trigger.Last, last, Cue.Delay) ? FigureStatus.Delayed
             : sentence.Has(from, before, Cue.Deny) || IsRefuted(trigger, from) ? FigureStatus.Denied

@@ -105,7 +105,7 @@ internal sealed class StatusReader(SentenceFacts reading)
             return FigureStatus.Done;
         }
 
-        if (IsProposed(from, before) || IsYetToBeAnnounced(from, before))
+        if (IsProposed(from, before) || _sentence.Has(trigger.Last + 1, to, Cue.Condition) || IsYetToBeAnnounced(from, before))
         {
             return FigureStatus.Proposed;
         }
@@ -198,6 +198,17 @@ internal sealed class StatusReader(SentenceFacts reading)
     private FigureStatus OfVerb(Trigger trigger, int from)
     {
         if (HasDeadline(trigger) || IsScheduled(trigger))
+        {
+            return FigureStatus.Announced;
+        }
+
+        // "has finished pulling out", "is close to withdrawing".
+        if (trigger.Is(Forms.Gerund) && _sentence.Is(trigger.First - 1, Cue.Complete))
+        {
+            return FigureStatus.Done;
+        }
+
+        if (trigger.Forms == Forms.Gerund && (_sentence.Says(trigger.First - 1, "to") || _sentence.Says(trigger.First - 1, "close to") || _sentence.Says(trigger.First - 1, "of") || _sentence.Says(trigger.First - 1, "for")))
         {
             return FigureStatus.Announced;
         }

@@ -15,7 +15,7 @@ internal static class TriggerReader
         for (var at = 0; at < sentence.Words.Count; at++)
         {
             var term = sentence.Words[at].Term;
-            if (term.Move != Move.None && !IsWhatIsLeft(sentence, at, term) && !IsReturnTo(sentence, at, term))
+            if (term.Move != Move.None && !IsNamed(sentence, at) && !IsWhatIsLeft(sentence, at, term) && !IsReturnTo(sentence, at, term))
             {
                 triggers.Add(new Trigger(term.Move, FormsAt(sentence, at, term.Forms), at, at));
             }
@@ -48,6 +48,10 @@ internal static class TriggerReader
     private static bool IsAway(Sentence sentence, int at) =>
         (sentence.Is(at - 1, Cue.Be) && DepartureReader.AwayTo(sentence, at) > at)
         || sentence.Is(at + 1, Cue.Towards) && Enumerable.Range(at + 2, 3).Any(next => next < sentence.Words.Count && sentence.Words[next].Term.Elsewhere is not null);
+
+    // "Khabari crossing", "the crossing": a place, and nobody's move.
+    private static bool IsNamed(Sentence sentence, int at) =>
+        sentence.Says(at, "crossing") && (at == 0 || sentence.Words[at - 1].IsCapital || sentence.Says(at - 1, "the") || sentence.Says(at - 1, "border"));
 
     // "has moved its instructors too", "has moved its 14 as well": as the others of whom the text told.
     public static bool IsLikewise(Sentence sentence, int at) =>

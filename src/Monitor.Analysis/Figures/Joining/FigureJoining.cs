@@ -8,6 +8,9 @@ internal static class FigureJoining
     /// <summary>A claim without number and date counts only this near to the top: passing mentions stand below.</summary>
     private const int LatestBare = 3;
 
+    /// <summary>"just under 50,000" can be 49,700.</summary>
+    private const double Nearness = 0.95;
+
     /// <summary>What it does is told of its members with more care.</summary>
     private const string Coalition = "coalition";
 
@@ -75,7 +78,7 @@ internal static class FigureJoining
     private static void AddBare(List<Claim> joined, Claim claim)
     {
         var figure = claim.Figure;
-        var same = joined.FindIndex(known => !IsLaterStage(known.Figure, figure) && known.Figure.Kind <= FigureKind.Redeployment == figure.Kind <= FigureKind.Redeployment && Agreement.Holds(known.Figure, figure));
+        var same = joined.FindIndex(known => !IsLaterStage(known.Figure, figure) && !(claim.IsStage && known.Position == claim.Position) && known.Figure.Kind <= FigureKind.Redeployment == figure.Kind <= FigureKind.Redeployment && Agreement.Holds(known.Figure, figure));
         if (same >= 0)
         {
             var together = Together(joined[same].Figure, IsOver(figure) == IsOver(joined[same].Figure) || joined[same].IsTentative ? figure : figure with { By = null, Starts = null });
@@ -147,6 +150,15 @@ internal static class FigureJoining
     // The number of troops before it all belongs to the figure told nearest to it, one that says what remains first.
     private static bool TryAddStrength(List<Claim> known, Claim strength)
     {
+        // "fall below 50,000 … with 49,700 now in the country": the exact number of those who stay.
+        var rounded = known.FindIndex(claim => claim.Figure is { Status: FigureStatus.Done, After: { IsApproximate: true, Value: { } about } } && claim.Figure.Force == strength.Figure.Force
+            && strength.Figure.Before?.Value is { } exact && exact <= about && exact >= about * Nearness);
+        if (rounded >= 0)
+        {
+            known[rounded] = known[rounded] with { Figure = known[rounded].Figure with { After = strength.Figure.Before } };
+            return true;
+        }
+
         var nearest = known
             .Where(claim => claim.Figure.Before is null && claim.Figure.Kind != FigureKind.BaseHandedOver && Agreement.Holds(claim.Figure, strength.Figure))
             .OrderBy(claim => Math.Abs(claim.Position - strength.Position)).ThenBy(claim => claim.IsStage).ThenBy(claim => claim.Figure.After is null)

@@ -8,5 +8,5 @@ internal enum Cue
     Negation, Demand, After, Already, Complete, Mission, Finish, Base, Speech, AccordingTo, Person, Unnamed,
     Anonymity, Office, Anaphor, Contrast, Down, Also, Towards, Preposition, IraqiPlace, Enable, Underway,
     Would, Be, Referring, Less, Level, Reach, Urge, Mark, Subordinator, Rest, Renew, Peak, People, Adverb, Retrospect,
-    Report, Refute, Sending,
+    Report, Refute, Sending, Condition, Plan,
 }
