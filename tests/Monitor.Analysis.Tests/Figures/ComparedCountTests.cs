@@ -21,6 +21,8 @@ public class ComparedCountTests
     [InlineData("The final 150 British soldiers, mostly naval trainers, pulled out of Iraq.", "UK >0 -150 done")]
     [InlineData("NATO said its advisory mission of about 500 people had left Iraq.", "NATO >0 -500 done")]
     [InlineData("Lithuania will not extend the mandate of its 50 soldiers in Iraq.", "Lithuania >0 -50 announced")]
+    [InlineData("About 800 of the 8,000 British soldiers in southern Iraq will go home.", "UK 8000> -800 announced")]
+    [InlineData("Parliament in Baku approved the return of the 150 Azerbaijani soldiers in Iraq.", "Azerbaijan >0 -150 announced")]
     [InlineData("Romania's last 501 soldiers in Iraq ended their operations.", "Romania >0 -501 done")]
     [InlineData("Some 300 coalition soldiers in Iraq will be moved to Kuwait.", "coalition -300 announced")]
     [InlineData("Kazakhstan's 29 soldiers will leave Iraq by the twenty-fifth of October.", "Kazakhstan >0 -29 by 2008-10-25 announced")]

@@ -37,6 +37,9 @@ public class StatusTests
     [InlineData("Britain will withdraw 400 soldiers from Basra if security improves, officials said.", FigureStatus.Proposed)]
     [InlineData("Britain dropped plans to withdraw 400 soldiers from Basra.", FigureStatus.Reversed)]
     [InlineData("Plans to withdraw 400 British soldiers from Basra have been scrapped.", FigureStatus.Reversed)]
+    [InlineData("Under a plan announced on Thursday, the US will withdraw 2,000 troops from Iraq.", FigureStatus.Announced)]
+    [InlineData("Berlin is thinking about bringing back its 60 instructors from Taji.", FigureStatus.Proposed)]
+    [InlineData("Some 500 British soldiers are still in Iraq, and they will be gone by the end of December.", FigureStatus.Underway)]
     [InlineData("US commanders were told to prepare for a cut of 2,000 troops in Iraq.", FigureStatus.Proposed)]
     public void It_is_told_by_verbs_and_their_forms(string sentence, FigureStatus status) =>
         Assert.Equal(status, Told.One("2020-09-09", sentence).Status);

@@ -71,7 +71,7 @@ internal sealed class ComparedCount(SentenceFacts reading)
     }
 
     private bool IsToCome(Amount amount) =>
-        reading.Triggers.Any(trigger => trigger.First < amount.From - 2 || trigger.First > amount.To) || reading.Times.Any(time => time.First > amount.To && (time.Preposition is TimeWord.By or TimeWord.Within || time.Anchor is TimeWord.Next or TimeWord.Coming));
+        reading.Triggers.Any(trigger => (trigger.Move == Move.Cut && trigger.First < amount.From - 2) || trigger.First > amount.To) || reading.Times.Any(time => time.First > amount.To && (time.Preposition is TimeWord.By or TimeWord.Within || time.Anchor is TimeWord.Next or TimeWord.Coming));
 
     // "6,000 fewer than in January", "7,000 fewer soldiers by spring".
     private bool IsFewerThan(Amount amount) =>

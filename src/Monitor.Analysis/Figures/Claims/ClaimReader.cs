@@ -81,7 +81,9 @@ internal sealed class ClaimReader(SentenceFacts reading, Context context)
         {
             // "shrunk to 43, and the rest will follow", "the first 500 have left": it goes on.
             var goesOn = !draft.IsStage && (drafts.Exists(other => other.IsStage && other.Force == draft.Force) || IsFirst(trigger));
-            return _statuses.Of(trigger) is not FigureStatus.Done and var status ? status : draft.IsStage ? FigureStatus.Announced : goesOn ? FigureStatus.Underway : FigureStatus.Done;
+            // "500 are still in Iraq, and they will be gone by July": the others are gone.
+            return draft is { IsLeft: true, After.High: 0 } && _statuses.Of(trigger) == FigureStatus.Announced ? FigureStatus.Underway
+                : _statuses.Of(trigger) is not FigureStatus.Done and var status ? status : draft.IsStage ? FigureStatus.Announced : goesOn ? FigureStatus.Underway : FigureStatus.Done;
         }
 
         // "135,000, down from 160,000", "the last 500 ended their mission": the number itself says that it is over.

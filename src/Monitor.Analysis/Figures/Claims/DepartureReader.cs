@@ -38,7 +38,7 @@ internal static class DepartureReader
     // "are back in the country", "back near its level": only those who are back where they came from.
     private static bool IsBack(Sentence sentence, int at) =>
         sentence.Words[at].Term.Text == "back"
-        && (IsEnd(sentence, at + 1) || sentence.Words[at + 1].Term is { Time: TimeWord.By or TimeWord.Within } or { Text: "home" or "from" or "with" or "on" } || LeadsHome(sentence, at + 1));
+        && (IsEnd(sentence, at + 1) || sentence.Words[at + 1].Term is { Time: TimeWord.By or TimeWord.Within } or { Text: "home" or "from" or "with" or "on" or "as" } || LeadsHome(sentence, at + 1));
 
     private static bool LeadsHome(Sentence sentence, int at) =>
         (sentence.Says(at, "in") || sentence.Says(at, "to") || sentence.Says(at, "at")) && at + 1 < sentence.Words.Count

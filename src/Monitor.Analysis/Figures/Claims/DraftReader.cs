@@ -30,7 +30,7 @@ internal sealed class DraftReader(SentenceFacts reading, Context context)
         var isWhole = draft is { Before: not null, After: null, Change: null, Share: null, Trigger: { Move: Move.Withdraw or Move.Depart } };
         for (var at = isWhole ? draft.Trigger!.Value.First - 5 : int.MaxValue; isWhole && at < draft.Trigger!.Value.First; at++)
         {
-            if (at > draft.LastAmount && _troops.IsThoseLeft(at) && !_sentence.Says(at, "most"))
+            if (at > draft.LastAmount && (_troops.IsThoseLeft(at) || _sentence.Says(at, "they")) && !_sentence.Says(at, "most"))
             {
                 draft.AllLeave();
             }

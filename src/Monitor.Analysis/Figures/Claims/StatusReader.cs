@@ -159,7 +159,7 @@ internal sealed class StatusReader(SentenceFacts reading)
     private bool IsYetToBeAnnounced(int from, int before)
     {
         var at = _sentence.Find(from, before, Cue.Announce);
-        return at > 0 && (_sentence.Says(at - 1, "to") || _sentence.Is(at - 1, Cue.Will) || _sentence.Is(at - 1, Cue.Would)) && !_sentence.Is(at - 2, Cue.Announce);
+        return at > 0 && (_sentence.Says(at - 1, "to") || (_sentence.Is(at - 1, Cue.Will) && !_sentence.Is(at - 1, Cue.Plan)) || _sentence.Is(at - 1, Cue.Would)) && !_sentence.Is(at - 2, Cue.Announce);
     }
 
     // "to withdraw", "to fully withdraw", "to be withdrawn"; not "began to withdraw".

@@ -84,7 +84,7 @@ internal static class TriggerReader
         }
 
         var isHomeward = sentence.Words.Skip(at + 2).Take(3).Any(word => word.Term.Force is not null || word.Term.Text == "home" || (word.IsCapital && word.Term.Text.Length == 0));
-        return (sentence.Says(at + 1, "to") && !isHomeward) || (FormsAt(sentence, at, term.Forms) == Forms.Noun && !sentence.Words.Skip(at + 1).Take(8).Any(word => word.Term.Text == "from")) || sentence.Is(at + 1, Cue.Troops);
+        return (sentence.Says(at + 1, "to") && !isHomeward) || (FormsAt(sentence, at, term.Forms) == Forms.Noun && !(sentence.Says(at + 1, "of") && sentence.Has(at + 2, at + 6, Cue.Troops)) && !sentence.Words.Skip(at + 1).Take(8).Any(word => word.Term.Text == "from")) || sentence.Is(at + 1, Cue.Troops);
     }
 
     private static int Particle(Sentence sentence, int verb, IReadOnlyDictionary<string, Move> particles)
