@@ -30,7 +30,7 @@ internal sealed class Lexicon
         for (var word = 0; word < vocabulary.Count; word++)
         {
             _phrases[word] = index.Of(word);
-            _longPhrases[word] = Array.FindAll(_phrases[word], phrase => !phrase.IsOneWord && phrase.Families != Families.None);
+            _longPhrases[word] = _phrases[word].Length == 0 ? [] : Array.FindAll(_phrases[word], phrase => !phrase.IsOneWord && phrase.Families != Families.None);
             _seconds[word] = SecondsOf(word);
             _families[word] = FamiliesOf(word);
         }

@@ -125,35 +125,22 @@ internal sealed record ModelSettings
     /// <summary>None for a concept of a family that does not count.</summary>
     public Families FamiliesOf(string concept) => Concept.FamilyOf(concept) | (Acts(concept) ? Families.Act : Families.None);
 
-    /// <summary>The lexicon cut into words, by concept.</summary>
-    public List<Phrase> Phrases()
+    /// <summary>The lexicon by concept, in order.</summary>
+    public IEnumerable<KeyValuePair<string, IReadOnlyList<string>>> Lexicon()
     {
         string[] concepts = [.. Concepts.Keys];
         Array.Sort(concepts, StringComparer.Ordinal);
-        var phrases = new List<Phrase>();
         foreach (var concept in concepts)
         {
-            foreach (var written in Concepts[concept])
-            {
-                phrases.Add(Phrase.Parse(concept, written));
-            }
+            yield return new(concept, Concepts[concept]);
         }
-
-        return phrases;
     }
 
     /// <summary>Every word, and every prefix, that the rules and the lexicon compare with the words of a text.</summary>
     public Vocabulary Vocabulary(IEnumerable<string> further)
     {
         var (words, prefixes) = (new List<string>(further), new List<string>());
-        foreach (var phrase in Phrases())
-        {
-            foreach (var part in phrase.Parts)
-            {
-                (part.IsPrefix ? prefixes : words).Add(part.Word);
-            }
-        }
-
+        AddLexicon(words, prefixes);
         IReadOnlyList<string>[] lists =
         [
             PassiveWords, Nominals, PlacePrepositions, PlaceModifiers, FromWords, InWords, ToWords,
@@ -162,6 +149,28 @@ internal sealed record ModelSettings
         ];
         Array.ForEach(lists, words.AddRange);
         return new Vocabulary(words, prefixes);
+    }
+
+    // A word stands in many phrases, and becomes a string once.
+    private void AddLexicon(List<string> words, List<string> prefixes)
+    {
+        var known = new HashSet<string>(StringComparer.Ordinal);
+        var lookup = known.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var (_, phrases) in Lexicon())
+        {
+            foreach (var written in phrases)
+            {
+                var phrase = written.AsSpan();
+                foreach (var range in phrase.Split(' '))
+                {
+                    var part = phrase[range];
+                    if (part is not ([] or Phrase.Gap) && lookup.Add(part))
+                    {
+                        (part[^1] == Phrase.Prefix ? prefixes : words).Add(part.TrimEnd(Phrase.Prefix).ToString());
+                    }
+                }
+            }
+        }
     }
 
     private bool Acts(string concept) => Concept.FamilyOf(concept) == Families.Reduce

@@ -8,16 +8,16 @@ internal sealed class NumberedPhrase
     private readonly Vocabulary _vocabulary;
     private readonly Part[] _rest;
 
-    public NumberedPhrase(Phrase phrase, Vocabulary vocabulary, ModelSettings settings)
+    public NumberedPhrase(Phrase phrase, Families families, Vocabulary vocabulary, int gap)
     {
         _vocabulary = vocabulary;
         _rest = new Part[phrase.Parts.Count - 1];
-        (Concept, Families) = (phrase.Concept, settings.FamiliesOf(phrase.Concept));
+        (Concept, Families) = (phrase.Concept, families);
         for (var at = 0; at < _rest.Length; at++)
         {
             var part = phrase.Parts[at + 1];
             var number = part.IsPrefix ? vocabulary.NumberOfPrefix(part.Word) : vocabulary.NumberOf(part.Word);
-            _rest[at] = new Part(number, part.IsPrefix, part.AfterGap ? settings.Gap : 0);
+            _rest[at] = new Part(number, part.IsPrefix, part.AfterGap ? gap : 0);
         }
     }
 

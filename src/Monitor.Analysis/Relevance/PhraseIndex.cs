@@ -15,9 +15,14 @@ internal sealed class PhraseIndex
     public PhraseIndex(ModelSettings settings, Vocabulary vocabulary)
     {
         _vocabulary = vocabulary;
-        foreach (var phrase in settings.Phrases())
+        foreach (var (concept, phrases) in settings.Lexicon())
         {
-            Add(phrase, new NumberedPhrase(phrase, vocabulary, settings));
+            var families = settings.FamiliesOf(concept);
+            foreach (var written in phrases)
+            {
+                var phrase = Phrase.Parse(concept, written);
+                Add(phrase, new NumberedPhrase(phrase, families, vocabulary, settings.Gap));
+            }
         }
     }
 

@@ -53,7 +53,7 @@ public class PassageReaderTests
     // Words of the lexicon in any order, a few of them at a time from the families that make statements.
     private static IEnumerable<NewsText> Texts()
     {
-        string[] words = [.. Settings.Phrases().SelectMany(phrase => phrase.Parts).Select(part => part.IsPrefix ? part.Word + "al" : part.Word)];
+        string[] words = [.. Settings.Lexicon().SelectMany(concept => concept.Value.SelectMany(written => Phrase.Parse(concept.Key, written).Parts)).Select(part => part.IsPrefix ? part.Word + "al" : part.Word)];
         string[] heavy = ["troops", "Iraq", "the", "withdrawal", "pull", "out", "of", "US", "us", "U.S.", "British", "leave", "forces", "from", "-", ".", ". The", "Syria"];
         for (var seed = 0; seed < 3000; seed++)
         {
