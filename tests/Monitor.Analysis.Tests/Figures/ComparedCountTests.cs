@@ -9,6 +9,7 @@ public class ComparedCountTests
     [InlineData("Budapest keeps 133 of its 166 soldiers in Iraq; the other 33 flew home last week.", "Hungary 166>133 -33 done")]
     [InlineData("Nearly all of the 4,100 British troops in Iraq will have left by the end of July 2009.", "UK 4100> by 2009-07-31 announced")]
     [InlineData("American forces in Iraq will go down to zero by December the 31st.", "US >0 by 2008-12-31 announced")]
+    [InlineData("Bush sees 8,000 fewer US troops in Iraq by December.", "US -8000 by 2008-12-31 proposed")]
     [InlineData("All American troops but 160 will leave Iraq by the end of 2008.", "US >160 by 2008-12-31 announced")]
     [InlineData("US numbers in Iraq have gone from 167,000 to 162,000.", "US 167000>162000 done")]
     [InlineData("That would take the American force in Iraq to around 135,000 from 150,000 by the end of December.", "US 150000>135000 by 2008-12-31 announced")]

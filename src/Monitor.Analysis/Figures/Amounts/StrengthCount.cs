@@ -40,7 +40,7 @@ internal sealed class StrengthCount(SentenceFacts reading, TroopCount counts)
 
     /// <summary>"3,000 US troops in Iraq by end of month": a headline without a verb.</summary>
     public bool IsHeadlineLevel(Amount amount) =>
-        _sentence.Position == 0 && amount.Kind == AmountKind.Count && amount.Noun >= 0 && reading.Triggers.Count == 0 && reading.Places.Any(place => place.IsIraq && place.At == amount.To + 2)
+        _sentence.Position == 0 && amount.Kind == AmountKind.Count && amount.Noun >= 0 && !_sentence.Says(amount.Last + 1, "fewer") && reading.Triggers.Count == 0 && reading.Places.Any(place => place.IsIraq && place.At == amount.To + 2)
         && reading.Times.Any(time => time.First == amount.To + 3 && time.Preposition == TimeWord.By) && !_sentence.Has(0, amount.From, Cue.Send);
 
     // "Iraq force now at 2,500", "the number is at 5,000".
