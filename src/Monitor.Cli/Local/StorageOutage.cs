@@ -1,3 +1,4 @@
+using Azure;
 using Microsoft.Extensions.Logging;
 
 namespace Monitor.Cli.Local;
@@ -14,6 +15,7 @@ internal sealed partial class StorageOutage(LocalHostOptions options, TimeProvid
     private readonly HashSet<string> _failing = [];
     private Task? _restoring;
     private long _said;
+    private long _restored;
 
     /// <param name="part">The function or queue that failed.</param>
     /// <param name="failure">What it failed with.</param>
@@ -23,7 +25,7 @@ internal sealed partial class StorageOutage(LocalHostOptions options, TimeProvid
     {
         if (StorageFault.Of(failure) is not { } fault)
         {
-            return false;
+            return failure is RequestFailedException { ErrorCode: "ResourceNotFound" } && IsJustEmptied();
         }
 
         if (fault.IsMissing)
@@ -68,10 +70,20 @@ internal sealed partial class StorageOutage(LocalHostOptions options, TimeProvid
         }
     }
 
+    /// <summary>What was under way when the tables were lost misses its rows: the sentence about them said so, and it is tried again.</summary>
+    private bool IsJustEmptied()
+    {
+        lock (_gate)
+        {
+            return _restoring is not null && clock.GetElapsedTime(_restored) < Reminder;
+        }
+    }
+
     private Task RestoreInTurnAsync(CancellationToken cancellationToken)
     {
         lock (_gate)
         {
+            _restored = clock.GetTimestamp();
             return _restoring is { IsCompleted: false } ? _restoring : _restoring = RestoreAsync(cancellationToken);
         }
     }
