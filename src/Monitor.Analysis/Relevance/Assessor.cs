@@ -72,10 +72,14 @@ internal sealed class Assessor(ModelFile file, PassageReader reader)
             .ThenBy(term => term.Term, StringComparer.Ordinal).Take(MostTerms)];
     }
 
-    private Verdict VerdictOf(double score, Language language) =>
+    /// <summary>A score held against the two thresholds.</summary>
+    public Verdict VerdictOf(double score) =>
         score >= _settings.Threshold ? Verdict.Match
-        : score >= _settings.ReviewThreshold || language == Language.NotCovered ? Verdict.Review
+        : score >= _settings.ReviewThreshold ? Verdict.Review
         : Verdict.Silent;
+
+    private Verdict VerdictOf(double score, Language language) =>
+        VerdictOf(score) is Verdict.Silent && language == Language.NotCovered ? Verdict.Review : VerdictOf(score);
 
     private Weighed Weigh(Sentence sentence, IReadOnlyList<Statement> statements)
     {

@@ -68,8 +68,7 @@ public sealed class RelevanceModel
     };
 
     /// <summary>A score held against the two thresholds.</summary>
-    public Verdict VerdictOf(double score) =>
-        score >= Threshold ? Verdict.Match : score >= ReviewThreshold ? Verdict.Review : Verdict.Silent;
+    public Verdict VerdictOf(double score) => _assessor.VerdictOf(score);
 
     public Assessment Assess(NewsText text)
     {
